@@ -1,0 +1,5 @@
+/// Access.
+@NullMarked
+package org.samrad.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Base.
+@NullMarked
+package org.samrad.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Web.
+@NullMarked
+package org.samrad.web;
+
+import org.jspecify.annotations.NullMarked;
