@@ -1,0 +1,4 @@
+package org.samrad.rules.broken.access;
+
+/// Somebody without an account.
+public record Visitor(String language) {}
