@@ -43,7 +43,8 @@ public record Findings(
             int[] audienceGroupOfRow,
             AudienceTree audience,
             Threshold threshold) {
-        Tables tables = new Tables(votes, withdrawn, opinion, audienceGroupOfRow, audience, threshold);
+        Kinds kinds = Kinds.of(audience, audienceGroupOfRow, opinion);
+        Tables tables = new Tables(votes, withdrawn, kinds, threshold);
         return new Findings(
                 threshold,
                 Headcount.of(tables.participants()),

@@ -16,44 +16,24 @@ import org.samrad.insight.Findings.Suppressed;
 ///
 /// **Cost.** Votes, and statements · audience groups · opinion groups; 4 · 3 · statements · kinds bytes.
 final class Tables {
-    private final VoteMatrix votes;
-    private final Opinion opinion;
-    private final int[] audienceGroupOfRow;
-    private final AudienceTree audience;
+    private final Kinds kinds;
     private final Threshold threshold;
-    private final int opinions;
-    private final int kinds;
     private final int[] counts; // (statement · kinds + kind) · 3 + vote + 1
+    private final boolean[] needed; // opinion groups large enough to be shown
     private final List<ShownTable> shown = new ArrayList<>();
     private final List<StatementFinding> findings = new ArrayList<>();
     private final List<CommonGround> commonCore = new ArrayList<>();
-    private final boolean[] needed;
     private int participants;
     private int cast;
 
-    Tables(
-            VoteMatrix votes,
-            BitSet withdrawn,
-            Opinion opinion,
-            int[] audienceGroupOfRow,
-            AudienceTree audience,
-            Threshold threshold) {
-        if (audienceGroupOfRow.length != votes.participants()) {
-            throw new IllegalArgumentException("expected the audience groups of " + votes.participants()
-                    + " participants, were " + audienceGroupOfRow.length);
-        }
-        this.votes = votes;
-        this.opinion = opinion;
-        this.audienceGroupOfRow = audienceGroupOfRow.clone();
-        this.audience = audience;
+    Tables(VoteMatrix votes, BitSet withdrawn, Kinds kinds, Threshold threshold) {
+        this.kinds = kinds;
         this.threshold = threshold;
-        opinions = opinion.groups();
-        kinds = (audience.groups() + 1) * (opinions + 1);
-        counts = new int[Math.multiplyExact(Math.multiplyExact(votes.statements(), kinds), 3)];
-        count(withdrawn);
-        needed = new boolean[opinions];
-        for (int group = 0; group < opinions; group++) {
-            needed[group] = opinion.groupSize(group) >= threshold.people();
+        counts = new int[Math.multiplyExact(Math.multiplyExact(votes.statements(), kinds.count()), 3)];
+        count(votes, withdrawn);
+        needed = new boolean[kinds.opinions()];
+        for (int group = 0; group < needed.length; group++) {
+            needed[group] = kinds.opinionSize(group) >= threshold.people();
         }
         for (int column = 0; column < votes.statements(); column++) {
             if (!withdrawn.get(column)) {
@@ -62,15 +42,13 @@ final class Tables {
         }
     }
 
-    private void count(BitSet withdrawn) {
+    private void count(VoteMatrix votes, BitSet withdrawn) {
         for (int row = 0; row < votes.participants(); row++) {
-            int group = audienceGroupOfRow[row] < 0 ? audience.groups() : audienceGroupOfRow[row];
-            int side = opinion.group(row) < 0 ? opinions : opinion.group(row);
-            int kind = group * (opinions + 1) + side;
+            int kind = kinds.kind(row);
             int before = cast;
             votes.forEachInRow(row, (r, column, vote) -> {
                 if (!withdrawn.get(column)) {
-                    counts[(column * kinds + kind) * 3 + vote + 1]++;
+                    counts[(column * kinds.count() + kind) * 3 + vote + 1]++;
                     cast++;
                 }
             });
@@ -79,33 +57,32 @@ final class Tables {
     }
 
     private void decide(int column) {
-        int[] cell = new int[kinds];
+        AudienceTree audience = kinds.audience();
+        int[] cell = new int[kinds.count()];
         Sum everyone = new Sum();
-        Sum[] byOpinion = sums(opinions);
+        Sum[] byOpinion = sums(kinds.opinions());
         Sum[] byAudience = sums(audience.groups());
-        for (int kind = 0; kind < kinds; kind++) {
-            int at = (column * kinds + kind) * 3;
+        for (int kind = 0; kind < cell.length; kind++) {
+            int at = (column * cell.length + kind) * 3;
             cell[kind] = counts[at] + counts[at + 1] + counts[at + 2];
             if (cell[kind] > 0) {
                 everyone.add(counts, at);
-                int group = kind / (opinions + 1);
-                int side = kind % (opinions + 1);
-                if (side < opinions) {
-                    byOpinion[side].add(counts, at);
+                if (kinds.opinion(kind) < kinds.opinions()) {
+                    byOpinion[kinds.opinion(kind)].add(counts, at);
                 }
-                for (int g = group < audience.groups() ? group : -1; g >= 0; g = audience.parent(g)) {
-                    byAudience[g].add(counts, at);
+                for (int group = kinds.audienceGroup(kind); group >= 0; group = audience.parent(group)) {
+                    byAudience[group].add(counts, at);
                 }
             }
         }
-        SafeFigures safe = SafeFigures.decide(audience, opinions, cell, threshold.people());
+        SafeFigures safe = SafeFigures.decide(audience, kinds.opinions(), cell, threshold.people());
         Share all = safe.everyone(everyone.tally());
-        List<Share> opinionShares = new ArrayList<>(opinions);
-        for (int group = 0; group < opinions; group++) {
+        List<Share> opinionShares = new ArrayList<>();
+        for (int group = 0; group < byOpinion.length; group++) {
             opinionShares.add(safe.opinion(group, byOpinion[group].tally()));
         }
-        List<Share> audienceShares = new ArrayList<>(audience.groups());
-        for (int group = 0; group < audience.groups(); group++) {
+        List<Share> audienceShares = new ArrayList<>();
+        for (int group = 0; group < byAudience.length; group++) {
             audienceShares.add(safe.audience(group, byAudience[group].tally()));
         }
         ShownTable table = new ShownTable(
@@ -154,10 +131,10 @@ final class Tables {
     /// The opinion groups that are shown at all, each with its voices.
     List<OpinionGroup> opinionGroups() {
         List<OpinionGroup> groups = new ArrayList<>();
-        for (int group = 0; group < opinions; group++) {
+        for (int group = 0; group < needed.length; group++) {
             if (needed[group]) {
                 groups.add(new OpinionGroup(
-                        group, Headcount.of(opinion.groupSize(group)), Divisions.voices(group, shown)));
+                        group, Headcount.of(kinds.opinionSize(group)), Divisions.voices(group, shown)));
             }
         }
         return groups;
@@ -165,7 +142,7 @@ final class Tables {
 
     Suppressed suppressed() {
         int[] per = new int[3];
-        boolean[] said = new boolean[audience.groups()];
+        boolean[] said = new boolean[kinds.audience().groups()];
         for (StatementFinding finding : findings) {
             count(finding.everyone(), per);
             finding.byOpinionGroup().forEach(share -> count(share, per));
