@@ -43,17 +43,19 @@ public record Findings(
             int[] audienceGroupOfRow,
             AudienceTree audience,
             Threshold threshold) {
+        Kinds kinds = Kinds.of(audience, audienceGroupOfRow, opinion);
+        Tables tables = new Tables(votes, withdrawn, kinds, threshold);
         return new Findings(
                 threshold,
-                Headcount.of(votes.participants()),
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Suppressed(0, 0, 0, audience.groups()));
+                Headcount.of(tables.participants()),
+                tables.votes() - tables.votes() % 10,
+                tables.findings(),
+                tables.commonCore(),
+                Divisions.of(tables.shown()),
+                tables.opinionGroups(),
+                LocalNeeds.of(tables.shown()),
+                Bubbles.of(opinion, threshold.people()),
+                tables.suppressed());
     }
 
     public Findings {
