@@ -1,0 +1,51 @@
+package org.samrad.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The roles of the trade. A role is held within a scope (an organisation, an initiative, everything), from a day and
+/// maybe until one; what it allows stands here, in one place.
+public enum Role {
+    ADMINISTRATOR(EnumSet.of(Act.MANAGE_INSTALLATION, Act.MANAGE_ORGANISATION, Act.READ_PEOPLE, Act.READ_AUDIT)),
+    ORGANISATION_ADMINISTRATOR(EnumSet.of(Act.MANAGE_ORGANISATION, Act.READ_PEOPLE)),
+    EMPLOYEE(EnumSet.noneOf(Act.class)),
+    EMPLOYEE_REPRESENTATIVE(EnumSet.of(Act.READ_PEOPLE)),
+    CHAIR(EnumSet.of(Act.READ_PEOPLE)),
+    VICE_CHAIR(EnumSet.of(Act.READ_PEOPLE)),
+    COMMITTEE_SECRETARY(EnumSet.of(Act.READ_PEOPLE)),
+    INITIATIVE_OWNER(EnumSet.of(
+            Act.READ_PEOPLE,
+            Act.START_INITIATIVE,
+            Act.MANAGE_INITIATIVE,
+            Act.MANAGE_CONSULTATION,
+            Act.MODERATE,
+            Act.SEE_PARTICIPATION,
+            Act.DECIDE)),
+    FACILITATOR(EnumSet.of(Act.MODERATE, Act.SEE_PARTICIPATION)),
+    BENEFIT_OWNER(EnumSet.noneOf(Act.class)),
+    LEADERSHIP(EnumSet.of(Act.READ_PEOPLE)),
+    PANELLIST(EnumSet.noneOf(Act.class)),
+    RELATIONSHIP_MANAGER(EnumSet.of(Act.READ_PEOPLE)),
+    COUNCIL_MEMBER(EnumSet.noneOf(Act.class)),
+    COUNCIL_SECRETARY(EnumSet.of(Act.READ_PEOPLE)),
+    PROGRAMME_ORGANISER(EnumSet.noneOf(Act.class)),
+    PAIR_FACILITATOR(EnumSet.noneOf(Act.class)),
+    ANALYST(EnumSet.of(Act.ANALYSE)),
+    RECORDS_MANAGER(EnumSet.of(Act.READ_AUDIT)),
+    DATA_PROTECTION_OFFICER(EnumSet.of(Act.READ_AUDIT)),
+    ACCESSIBILITY_OFFICER(EnumSet.noneOf(Act.class));
+
+    private final Set<Act> acts;
+
+    Role(Set<Act> acts) {
+        this.acts = acts;
+    }
+
+    public boolean allows(Act act) {
+        return acts.contains(act);
+    }
+
+    public String textKey() {
+        return "access.role." + name();
+    }
+}

@@ -1,0 +1,44 @@
+package org.samrad.access;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Gives a route its `Person` or `Visitor`. A route that asks for a `Person` is for those who are signed in.
+final class VisitorOfRequest implements HandlerMethodArgumentResolver {
+    private final Access access;
+
+    VisitorOfRequest(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return Visitor.class.isAssignableFrom(parameter.getParameterType());
+    }
+
+    @Override
+    public Visitor resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var person = person();
+        if (parameter.getParameterType() == Person.class) {
+            return person.orElseThrow(NotSignedIn::new);
+        }
+        return person.<Visitor>map(p -> p).orElse(Guest.GUEST);
+    }
+
+    private Optional<Person> person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof SignedIn.Token token
+                ? access.find(token.getPrincipal().id())
+                : Optional.empty();
+    }
+}

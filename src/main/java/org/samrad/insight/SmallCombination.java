@@ -1,0 +1,125 @@
+package org.samrad.insight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Searches a row space for a non-zero combination that rests on few people: half combinations with coefficients -1 and
+/// 1 are listed by their number in a random orthogonal vector; two of the same number differ by a combination in the
+/// space. See [DisclosureAudit] for the reasoning.
+final class SmallCombination {
+    private final RowSpace space;
+    private final int[] sizes;
+    private final int k;
+    private final int half;
+    private final int[] small; // classes with fewer than k people, by number
+    private final long[] number;
+
+    /// @param sizes how many people each class (column) has
+    SmallCombination(RowSpace space, int[] sizes, int k) {
+        this.space = space;
+        this.sizes = sizes.clone();
+        this.k = k;
+        half = k / 2; // k - 1 people, halved and rounded up
+        small = IntStream.range(0, sizes.length).filter(c -> sizes[c] < k).toArray();
+        number = space.orthogonal(sizes.length * 31L + k);
+    }
+
+    /// Whether there are more half combinations than that.
+    boolean tooMany(int limit) {
+        double count = 1;
+        double total = 0;
+        for (int members = 1; members <= half; members++) {
+            count *= 2.0 * (small.length - members + 1) / members;
+            total += Math.max(count, 0);
+        }
+        return total > limit;
+    }
+
+    /// The classes of a combination on fewer than `k` people, or none.
+    int[] find() {
+        List<int[]> halves = new ArrayList<>();
+        halves.add(new int[0]);
+        extend(new int[half], 0, 0, 0, halves);
+        long[] key = new long[halves.size()];
+        int[] people = new int[halves.size()];
+        Arrays.setAll(key, i -> number(halves.get(i)));
+        Arrays.setAll(people, i -> people(halves.get(i)));
+        Integer[] order = new Integer[key.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(
+                order,
+                Comparator.comparingLong((Integer i) -> key[i])
+                        .thenComparingInt(i -> people[i])
+                        .thenComparingInt(i -> i));
+        for (int i = 0; i < order.length; i++) {
+            for (int j = i + 1; j < order.length && meet(order[i], order[j], key, people); j++) {
+                int[] found = together(halves.get(order[i]), halves.get(order[j]));
+                if (found.length > 0) {
+                    return found;
+                }
+            }
+        }
+        return new int[0];
+    }
+
+    private boolean meet(int one, int other, long[] key, int[] people) {
+        return key[one] == key[other] && people[one] + people[other] < k;
+    }
+
+    /// The classes of one half minus the other when the halves have none in common and the difference lies in the
+    /// space. Halves with a class in common differ by what smaller halves differ by, or have it twice.
+    private int[] together(int[] one, int[] other) {
+        int[] coefficients = new int[sizes.length];
+        int[] classes = new int[one.length + other.length];
+        int count = 0;
+        for (int member : one) {
+            classes[count] = Math.abs(member) - 1;
+            coefficients[classes[count++]] = Integer.signum(member);
+        }
+        for (int member : other) {
+            classes[count] = Math.abs(member) - 1;
+            if (coefficients[classes[count]] != 0) {
+                return new int[0];
+            }
+            coefficients[classes[count++]] = -Integer.signum(member);
+        }
+        return space.contains(coefficients) ? classes : new int[0];
+    }
+
+    /// Members are written as class + 1 with a sign.
+    private void extend(int[] members, int count, int from, int people, List<int[]> halves) {
+        if (count == half) {
+            return;
+        }
+        for (int at = from; at < small.length; at++) {
+            int together = people + sizes[small[at]];
+            if (together < k) {
+                for (int sign = -1; sign <= 1; sign += 2) {
+                    members[count] = sign * (small[at] + 1);
+                    halves.add(Arrays.copyOf(members, count + 1));
+                    extend(members, count + 1, at + 1, together, halves);
+                }
+            }
+        }
+    }
+
+    private long number(int[] members) {
+        long sum = 0;
+        for (int member : members) {
+            long one = number[Math.abs(member) - 1];
+            sum = member > 0 ? RowSpace.plus(sum, one) : RowSpace.minus(sum, one);
+        }
+        return sum;
+    }
+
+    private int people(int[] members) {
+        int people = 0;
+        for (int member : members) {
+            people += sizes[Math.abs(member) - 1];
+        }
+        return people;
+    }
+}

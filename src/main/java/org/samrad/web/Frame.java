@@ -1,0 +1,116 @@
+package org.samrad.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every template has at hand: the reader's language and texts, the address, who is signed in, the form token.
+/// All texts are plain, so that the template escapes them.
+public final class Frame {
+    /// What the request gives to its page.
+    record Request(
+            Language language,
+            String path,
+            String query,
+            @Nullable String name,
+            String tokenName,
+            String token) {}
+
+    private final Texts texts;
+    private final Request request;
+    private final List<Navigation.Item> menu;
+    private final Map<String, String> assets;
+    private final Setup setup;
+
+    /// What the installation says of itself. `name` stands in the page's head; `demo` marks a demonstration.
+    public record Setup(String name, boolean demo, String address, ZoneId zone) {}
+
+    Frame(Texts texts, Request request, List<Navigation.Item> menu, Map<String, String> assets, Setup setup) {
+        this.texts = texts;
+        this.request = request;
+        this.menu = menu;
+        this.assets = assets;
+        this.setup = setup;
+    }
+
+    public String t(String key, Object... values) {
+        return texts.of(request.language(), key, values);
+    }
+
+    public Language language() {
+        return request.language();
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    public String path() {
+        return request.path();
+    }
+
+    /// This page in another language.
+    public String inLanguage(Language language) {
+        return request.path() + "?" + (request.query().isEmpty() ? "" : request.query() + "&") + "lang="
+                + language.tag();
+    }
+
+    public boolean signedIn() {
+        return request.name() != null;
+    }
+
+    /// The display name of whoever is signed in.
+    public String name() {
+        return request.name() == null ? "" : request.name();
+    }
+
+    public String tokenName() {
+        return request.tokenName();
+    }
+
+    public String token() {
+        return request.token();
+    }
+
+    public List<Navigation.Item> menu() {
+        return menu;
+    }
+
+    public boolean demo() {
+        return setup.demo();
+    }
+
+    /// The public address of this installation, without a closing slash.
+    public String address() {
+        return setup.address();
+    }
+
+    /// The address of a static file, with a mark that changes when the file does.
+    public String asset(String file) {
+        return "/static/" + file + "?v=" + assets.getOrDefault(file, "0");
+    }
+
+    public String date(LocalDate day) {
+        return texts.date(request.language(), day);
+    }
+
+    public String date(Instant moment) {
+        return date(LocalDate.ofInstant(moment, setup.zone()));
+    }
+
+    public String dateTime(Instant moment) {
+        return moment.atZone(setup.zone())
+                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(request.language().locale()));
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(request.language().locale()).format(number);
+    }
+}

@@ -1,0 +1,34 @@
+package org.samrad.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The main menu, put together from the items that houses plug in.
+@Component
+public class Navigation {
+    private final List<Item> items;
+
+    Navigation(List<Item> items) {
+        this.items = items.stream()
+                .sorted((a, b) -> Integer.compare(a.place(), b.place()))
+                .toList();
+    }
+
+    /// One entry; `place` orders them, `audience` says who sees it.
+    public record Item(String textKey, String href, int place, Audience audience) {
+        public boolean here(String path) {
+            return path.equals(href) || path.startsWith(href + "/");
+        }
+    }
+
+    public enum Audience {
+        EVERYBODY,
+        SIGNED_IN
+    }
+
+    List<Item> items(Audience audience) {
+        return items.stream()
+                .filter(item -> item.audience() == Audience.EVERYBODY || audience == Audience.SIGNED_IN)
+                .toList();
+    }
+}
