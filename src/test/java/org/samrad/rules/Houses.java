@@ -77,7 +77,7 @@ public final class Houses {
                 .toList();
         return uses((from, to) -> house(from).equals(engine)
                 && !house(to).equals(engine)
-                && to.getPackageName().contains(".")
+                && !to.isPrimitive()
                 && permitted.stream().noneMatch(to.getName()::startsWith));
     }
 
@@ -145,11 +145,14 @@ public final class Houses {
                                 && Set.of("Clock", "Database", "Mail", "Jobs").contains(to.getSimpleName()))));
     }
 
-    /// Asks for the time that no test can set. `nanoTime` only measures, so it is free.
+    /// Asks for the time that no test can set. `base.Clock` may, and base makes the source of time that it asks;
+    /// `nanoTime` only measures, so it is free.
     public List<String> askingForTheTime() {
         return ours().filter(c -> !outermost(c).getName().equals(root + ".base.Clock"))
                 .flatMap(c -> c.getAccessesFromSelf().stream())
-                .filter(Houses::isNow)
+                .filter(access -> isNow(access)
+                        || (isSourceOfTime(access)
+                                && !house(access.getOriginOwner()).equals("base")))
                 .map(JavaAccess::getDescription)
                 .sorted()
                 .toList();
@@ -228,6 +231,7 @@ public final class Houses {
                 && !isDoor(outermost(c))
                 && !NOT_A_NOUN.matcher(c.getSimpleName()).matches()
                 && !NOT_A_NOUN.matcher(outermost(c).getSimpleName()).matches()
+                && !isMachinery(c)
                 && !isMachinery(outermost(c));
     }
 
@@ -261,9 +265,13 @@ public final class Houses {
         return switch (target.getName()) {
             case "now" -> owner.startsWith("java.time.") && !parameters.contains("java.time.Clock");
             case "currentTimeMillis" -> owner.equals("java.lang.System");
-            case "systemUTC", "systemDefaultZone", "system" -> owner.equals("java.time.Clock");
             case "<init>" -> owner.equals("java.util.Date") && parameters.isEmpty();
             default -> false;
         };
+    }
+
+    private static boolean isSourceOfTime(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals("java.time.Clock")
+                && access.getTarget().getName().startsWith("system");
     }
 }
