@@ -229,7 +229,7 @@ public class Answering {
                 .toList();
     }
 
-    public StatementStore.Withdrawal withdrawal(Statement of, Visitor by) {
+    public Statement.Withdrawal withdrawal(Statement of, Visitor by) {
         return statements.withdrawal(of.id());
     }
 
