@@ -159,8 +159,8 @@ class ArchitectureTest {
         void actsOfAFrontDoorSayWhoActs() {
             assertThat(OURS.actsOfNobody(ACTS_OF_NOBODY)).isEmpty();
             var wrong = BROKEN.actsOfNobody(Map.of("Consultations.signIn", "nobody is known yet"));
-            assertThat(wrong).hasSize(2);
-            assertFound(wrong, "Consultations.open", "Consultations.close");
+            assertThat(wrong).hasSize(3);
+            assertFound(wrong, "Answering.join", "Consultations.open", "Consultations.close");
         }
 
         @Test
