@@ -47,7 +47,7 @@ public final class DisclosureAudit {
     /// @param safe   nothing can be worked out about fewer than `k` people
     /// @param proven whether the search was complete; if not, `safe` is false
     /// @param people fewer than `k` people about whom something can be worked out; empty when there are none
-    /// @param views  the views, by number, that tell these people apart from others: candidates for holding back
+    /// @param views  the views, by number, from which it can be worked out: candidates for holding back
     public record Verdict(boolean safe, boolean proven, List<Integer> people, List<Integer> views) {
         public Verdict {
             people = List.copyOf(people);
@@ -67,24 +67,17 @@ public final class DisclosureAudit {
         if (search.tooMany(LIMIT)) {
             return new Verdict(false, false, List.of(), List.of());
         }
-        List<Integer> people = new ArrayList<>();
-        BitSet touched = new BitSet();
-        BitSet common = new BitSet();
-        common.set(0, views.size());
-        List<BitSet> signatures = new ArrayList<>(bySignature.keySet());
-        for (int member : search.find()) {
-            people.addAll(classes.get(member));
-            touched.or(signatures.get(member));
-            common.and(signatures.get(member));
+        int[] found = search.find();
+        if (found == null) {
+            return new Verdict(true, true, List.of(), List.of());
         }
-        touched.andNot(common);
-        BitSet involved = touched.isEmpty() ? common : touched;
+        List<Integer> people = new ArrayList<>();
+        for (int member = 0; member < found.length; member++) {
+            people.addAll(found[member] == 0 ? List.of() : classes.get(member));
+        }
         people.sort(null);
         return new Verdict(
-                people.isEmpty(),
-                true,
-                people,
-                people.isEmpty() ? List.of() : involved.stream().boxed().toList());
+                false, true, people, space.rowsOf(found).stream().boxed().toList());
     }
 
     /// Whether two releases about the same thing lie so close that their difference speaks of at least one and fewer
