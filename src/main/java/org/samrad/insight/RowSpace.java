@@ -3,6 +3,7 @@ package org.samrad.insight;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Everything that can be computed from the rows of a matrix by adding, subtracting and scaling, exactly: arithmetic
 /// modulo the prime 2^61 - 1, no rounding.
@@ -73,6 +74,14 @@ final class RowSpace {
 
     int rank() {
         return rank;
+    }
+
+    /// What can be computed that leaves the first columns out altogether: a basis over the remaining columns.
+    long[][] leavingOut(int firstColumns) {
+        return IntStream.range(0, rank)
+                .filter(row -> pivot[row] >= firstColumns)
+                .mapToObj(row -> Arrays.copyOfRange(reduced[row], firstColumns, columns))
+                .toArray(long[][]::new);
     }
 
     /// Whether the combination with these small integer coefficients can be computed from the rows.

@@ -15,17 +15,20 @@ final class SmallCombination {
     private final int[] sizes;
     private final int k;
     private final int half;
-    private final int[] small; // classes with fewer than k people, by number
+    private final int[] small; // classes that occur in the basis
     private final long[] number;
 
-    /// @param sizes how many people each class (column) has
-    SmallCombination(RowSpace space, int[] sizes, int k) {
-        this.space = space;
+    /// @param basis rows whose combinations are searched, one column per class
+    /// @param sizes how many people each class (column) has; fewer than `k`
+    SmallCombination(long[][] basis, int[] sizes, int k) {
+        this.space = new RowSpace(basis);
         this.sizes = sizes.clone();
         this.k = k;
         half = k / 2; // k - 1 people, halved and rounded up
-        small = IntStream.range(0, sizes.length).filter(c -> sizes[c] < k).toArray();
-        number = space.orthogonal(sizes.length * 31L + k);
+        small = IntStream.range(0, sizes.length)
+                .filter(c -> Arrays.stream(basis).anyMatch(row -> row[c] != 0))
+                .toArray();
+        number = basis.length == 0 ? new long[sizes.length] : space.orthogonal(sizes.length * 31L + k);
     }
 
     /// Whether there are more half combinations than that.
