@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Searches a row space for a non-zero combination that rests on few people: half combinations with coefficients -1 and
 /// 1 are listed by their number in a random orthogonal vector; two of the same number differ by a combination in the
@@ -14,17 +15,20 @@ final class SmallCombination {
     private final int[] sizes;
     private final int k;
     private final int half;
-    private final int[] small; // classes with fewer than k people, by number
+    private final int[] small; // classes that occur in the basis
     private final long[] number;
 
-    /// @param sizes how many people each class (column) has
-    SmallCombination(RowSpace space, int[] sizes, int k) {
-        this.space = space;
+    /// @param basis rows whose combinations are searched, one column per class
+    /// @param sizes how many people each class (column) has; fewer than `k`
+    SmallCombination(long[][] basis, int[] sizes, int k) {
+        this.space = new RowSpace(basis);
         this.sizes = sizes.clone();
         this.k = k;
         half = k / 2; // k - 1 people, halved and rounded up
-        small = IntStream.range(0, sizes.length).filter(c -> sizes[c] < k).toArray();
-        number = space.orthogonal(sizes.length * 31L + k);
+        small = IntStream.range(0, sizes.length)
+                .filter(c -> Arrays.stream(basis).anyMatch(row -> row[c] != 0))
+                .toArray();
+        number = basis.length == 0 ? new long[sizes.length] : space.orthogonal(sizes.length * 31L + k);
     }
 
     /// Whether there are more half combinations than that.
@@ -38,8 +42,8 @@ final class SmallCombination {
         return total > limit;
     }
 
-    /// The classes of a combination on fewer than `k` people, or none.
-    int[] find() {
+    /// The coefficients of a combination on fewer than `k` people, or null when there is none.
+    int @Nullable [] find() {
         List<int[]> halves = new ArrayList<>();
         halves.add(new int[0]);
         extend(new int[half], 0, 0, 0, halves);
@@ -56,37 +60,30 @@ final class SmallCombination {
                         .thenComparingInt(i -> i));
         for (int i = 0; i < order.length; i++) {
             for (int j = i + 1; j < order.length && meet(order[i], order[j], key, people); j++) {
-                int[] found = together(halves.get(order[i]), halves.get(order[j]));
-                if (found.length > 0) {
-                    return found;
+                int[] coefficients = difference(halves.get(order[i]), halves.get(order[j]));
+                if (space.contains(coefficients)) {
+                    return coefficients;
                 }
             }
         }
-        return new int[0];
+        return null;
     }
 
     private boolean meet(int one, int other, long[] key, int[] people) {
         return key[one] == key[other] && people[one] + people[other] < k;
     }
 
-    /// The classes of one half minus the other when the halves have none in common and the difference lies in the
-    /// space. Halves with a class in common differ by what smaller halves differ by, or have it twice.
-    private int[] together(int[] one, int[] other) {
+    /// One half minus the other. Halves with a class in common differ by what smaller halves differ by, or have it
+    /// twice.
+    private int[] difference(int[] one, int[] other) {
         int[] coefficients = new int[sizes.length];
-        int[] classes = new int[one.length + other.length];
-        int count = 0;
         for (int member : one) {
-            classes[count] = Math.abs(member) - 1;
-            coefficients[classes[count++]] = Integer.signum(member);
+            coefficients[Math.abs(member) - 1] += Integer.signum(member);
         }
         for (int member : other) {
-            classes[count] = Math.abs(member) - 1;
-            if (coefficients[classes[count]] != 0) {
-                return new int[0];
-            }
-            coefficients[classes[count++]] = -Integer.signum(member);
+            coefficients[Math.abs(member) - 1] -= Integer.signum(member);
         }
-        return space.contains(coefficients) ? classes : new int[0];
+        return coefficients;
     }
 
     /// Members are written as class + 1 with a sign.
