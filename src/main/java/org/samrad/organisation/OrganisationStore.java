@@ -165,7 +165,7 @@ class OrganisationStore {
                           and (o.number = ? or lower(?) in (lower(n.da), lower(n.sv), lower(n.nb), lower(n.nn), lower(n.en)))
                         """)
                 .params(digits(sought), sought)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
