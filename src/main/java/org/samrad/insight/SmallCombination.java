@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Searches a row space for a non-zero combination that rests on few people: half combinations with coefficients -1 and
 /// 1 are listed by their number in a random orthogonal vector; two of the same number differ by a combination in the
-/// space. See [DisclosureAudit] for the reasoning.
+/// space. A half ends with the member that brings it to half the people, so that any combination on fewer than `k`
+/// people
+/// is two halves. See [DisclosureAudit] for the reasoning.
 final class SmallCombination {
     private final RowSpace space;
     private final int[] sizes;
@@ -33,13 +35,14 @@ final class SmallCombination {
 
     /// Whether there are more half combinations than that.
     boolean tooMany(int limit) {
-        double count = 1;
-        double total = 0;
-        for (int members = 1; members <= half; members++) {
-            count *= 2.0 * (small.length - members + 1) / members;
-            total += Math.max(count, 0);
+        double[] byPeople = new double[k];
+        byPeople[0] = 1;
+        for (int member : small) {
+            for (int people = Math.min(half, k - sizes[member]) - 1; people >= 0; people--) {
+                byPeople[people + sizes[member]] += 2 * byPeople[people];
+            }
         }
-        return total > limit;
+        return Arrays.stream(byPeople).sum() > limit;
     }
 
     /// The coefficients of a combination on fewer than `k` people, or null when there is none.
@@ -88,7 +91,7 @@ final class SmallCombination {
 
     /// Members are written as class + 1 with a sign.
     private void extend(int[] members, int count, int from, int people, List<int[]> halves) {
-        if (count == half) {
+        if (people >= half) {
             return;
         }
         for (int at = from; at < small.length; at++) {
