@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// people
 /// is two halves. See [DisclosureAudit] for the reasoning.
 final class SmallCombination {
+    /// As many halves can be listed.
+    static final long PLACES = 1 << 20;
+
     private final RowSpace space;
     private final int[] sizes;
     private final int k;
@@ -50,30 +53,38 @@ final class SmallCombination {
         List<int[]> halves = new ArrayList<>();
         halves.add(new int[0]);
         extend(new int[half], 0, 0, 0, halves);
-        long[] key = new long[halves.size()];
-        int[] people = new int[halves.size()];
-        Arrays.setAll(key, i -> number(halves.get(i)));
-        Arrays.setAll(people, i -> people(halves.get(i)));
-        Integer[] order = new Integer[key.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order,
-                Comparator.comparingLong((Integer i) -> key[i])
-                        .thenComparingInt(i -> people[i])
-                        .thenComparingInt(i -> i));
-        for (int i = 0; i < order.length; i++) {
-            for (int j = i + 1; j < order.length && meet(order[i], order[j], key, people); j++) {
-                int[] coefficients = difference(halves.get(order[i]), halves.get(order[j]));
+        long[] sorted = new long[halves.size()]; // the number's leading bits, then the place in the list
+        Arrays.setAll(sorted, i -> ((number(halves.get(i)) << 3) & -PLACES) | i);
+        Arrays.sort(sorted);
+        for (int from = 0, to = 1; from < sorted.length; from = to++) {
+            while (to < sorted.length && (sorted[to] ^ sorted[from]) < PLACES && (sorted[to] ^ sorted[from]) >= 0) {
+                to++;
+            }
+            int[] coefficients = to == from + 1 ? null : meeting(sorted, from, to, halves);
+            if (coefficients != null) {
+                return coefficients;
+            }
+        }
+        return null;
+    }
+
+    /// Two halves of the same number on few people together whose difference lies in the space, or null.
+    private int @Nullable [] meeting(long[] sorted, int from, int to, List<int[]> halves) {
+        List<int[]> same = new ArrayList<>();
+        for (int at = from; at < to; at++) {
+            same.add(halves.get((int) (sorted[at] & (PLACES - 1))));
+        }
+        same.sort(Comparator.comparingInt(this::people));
+        for (int i = 0; i < same.size(); i++) {
+            int left = k - people(same.get(i));
+            for (int j = i + 1; j < same.size() && people(same.get(j)) < left; j++) {
+                int[] coefficients = difference(same.get(i), same.get(j));
                 if (space.contains(coefficients)) {
                     return coefficients;
                 }
             }
         }
         return null;
-    }
-
-    private boolean meet(int one, int other, long[] key, int[] people) {
-        return key[one] == key[other] && people[one] + people[other] < k;
     }
 
     /// One half minus the other. Halves with a class in common differ by what smaller halves differ by, or have it
