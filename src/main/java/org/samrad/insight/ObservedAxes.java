@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///     vote = m_j + a_j · x_i + b_j · y_i + noise,    noise ~ N(0, σ²),  (x_i, y_i) ~ N(0, I)
 ///
 /// m_j is how the statement is received at the middle of the map, (a_j, b_j) how reception changes along the two axes,
-/// (x_i, y_i) where the participant is. One unit of the map is one standard deviation among participants. Votes that
+/// (x_i, y_i) where the participant is, in standard deviations among participants. Votes that
 /// were not cast do not occur in any sum. Somebody with few votes is estimated near the middle *with a large
 /// uncertainty*, instead of being moved there as if that were known.
 ///
@@ -23,7 +23,7 @@ import java.util.Arrays;
 /// 1998): about half as many rounds. It stops when the places move by less than 0.1 % of their spread (root mean
 /// square), or after 60 rounds.
 ///
-/// **Cost.** About 2.5 ns per vote and round, 5 to 20 rounds cold, 1 to 4 from the previous axes. Memory: 12 bytes per
+/// **Cost.** About 2.5 ns per vote and round, 5 to 20 rounds cold, 1 to 4 from the previous axes. Memory: 20 bytes per
 /// participant, 3 · 8 floats per statement and chunk.
 ///
 /// **Rounding.** Per-vote sums in `float`, in fixed order per chunk of rows; everything else in `double`.
@@ -51,11 +51,16 @@ final class ObservedAxes {
     /// Variance of a vote around what its places on the map would give.
     double noise = 0.5;
 
-    /// Per participant: the expected place, and the standard error along its most uncertain direction.
+    /// Per participant: the expected place.
     final float[] x;
 
     final float[] y;
-    final float[] uncertainty;
+
+    /// Per participant: the covariance of the place.
+    final float[] cxx;
+
+    final float[] cxy;
+    final float[] cyy;
 
     /// How many rounds were needed.
     int rounds;
@@ -82,8 +87,11 @@ final class ObservedAxes {
         spreadOfMiddles = start.spreadOfMiddles();
         x = new float[votes.participants()];
         y = new float[votes.participants()];
-        uncertainty = new float[votes.participants()];
-        Arrays.fill(uncertainty, 1);
+        cxx = new float[votes.participants()];
+        cxy = new float[votes.participants()];
+        cyy = new float[votes.participants()];
+        Arrays.fill(cxx, 1);
+        Arrays.fill(cyy, 1);
         table = new float[3 * statements * WIDE];
         int chunks = votes.chunks.count();
         back = new float[chunks][3 * statements * WIDE];
@@ -112,19 +120,12 @@ final class ObservedAxes {
         return new AxesState(m, a, b, noise, spreadOfAxes, commonMiddle, spreadOfMiddles);
     }
 
-    /// Turns or mirrors the whole map: axes and places alike.
-    ///
-    /// @param turn row by row, orthogonal
-    void turn(double[] turn) {
+    /// Turns or mirrors the axes. The places follow in `MapUnits`.
+    void turn(Turn turn) {
         for (int j = 0; j < statements; j++) {
-            double first = turn[0] * a[j] + turn[1] * b[j];
-            b[j] = turn[2] * a[j] + turn[3] * b[j];
+            double first = turn.x(a[j], b[j]);
+            b[j] = turn.y(a[j], b[j]);
             a[j] = first;
-        }
-        for (int i = 0; i < x.length; i++) {
-            double first = turn[0] * x[i] + turn[1] * y[i];
-            y[i] = (float) (turn[2] * x[i] + turn[3] * y[i]);
-            x[i] = (float) first;
         }
     }
 
@@ -177,16 +178,18 @@ final class ObservedAxes {
             double over = 1 / (xx * yy - xy * xy);
             double px = (yy * eight[3] - xy * eight[4]) * over;
             double py = (xx * eight[4] - xy * eight[3]) * over;
-            double cxx = noise * yy * over;
-            double cxy = -noise * xy * over;
-            double cyy = noise * xx * over;
+            double exx = noise * yy * over;
+            double exy = -noise * xy * over;
+            double eyy = noise * xx * over;
             moves += (px - x[row]) * (px - x[row]) + (py - y[row]) * (py - y[row]);
             size += px * px + py * py;
             turning += x[row] * py - y[row] * px;
             x[row] = (float) px;
             y[row] = (float) py;
-            uncertainty[row] = (float) largestError(cxx, cxy, cyy);
-            double[] expected = {px, py, cxx + px * px, cxy + px * py, cyy + py * py, 1};
+            cxx[row] = (float) exx;
+            cxy[row] = (float) exy;
+            cyy[row] = (float) eyy;
+            double[] expected = {px, py, exx + px * px, exy + px * py, eyy + py * py, 1};
             for (int k = 0; k < MOMENTS; k++) {
                 moment[k] += expected[k];
                 eight[k] = (float) expected[k];
@@ -198,12 +201,6 @@ final class ObservedAxes {
         moved[chunk][0] = moves;
         moved[chunk][1] = size;
         moved[chunk][2] = turning;
-    }
-
-    /// Square root of the larger eigenvalue of a 2×2 covariance.
-    static double largestError(double cxx, double cxy, double cyy) {
-        double half = (cxx - cyy) / 2;
-        return Math.sqrt((cxx + cyy) / 2 + Math.sqrt(half * half + cxy * cxy));
     }
 
     /// New a, b, m for every statement, then the shared variances.

@@ -17,7 +17,7 @@ record Points(int count, double[] x, double[] y, double[] weight) {
     private static final double PER_UNIT = 8;
 
     /// @param rows the participants that take part
-    static Points of(float[] x, float[] y, int[] rows) {
+    static Points of(double[] x, double[] y, int[] rows) {
         if (rows.length <= FEW) {
             double[] px = new double[rows.length];
             double[] py = new double[rows.length];

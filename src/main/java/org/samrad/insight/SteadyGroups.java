@@ -38,8 +38,8 @@ final class SteadyGroups {
 
     double[] centreY = {};
     double silhouette;
-    private final float[] x;
-    private final float[] y;
+    private final double[] x;
+    private final double[] y;
     private final int[] rows;
     private final Points points;
     private final GroupsState before;
@@ -48,7 +48,7 @@ final class SteadyGroups {
     private int contender;
     private int waited;
 
-    SteadyGroups(float[] x, float[] y, int[] rows, int maxGroups, GroupsState before) {
+    SteadyGroups(double[] x, double[] y, int[] rows, int maxGroups, GroupsState before) {
         this.x = x;
         this.y = y;
         this.rows = rows;
