@@ -38,7 +38,7 @@ import java.util.Map;
 /// **What it does not show.** What follows from a figure of 0 % or 100 %, or with probability from other knowledge.
 public final class DisclosureAudit {
     /// More half combinations than this are not searched; the release is refused.
-    static final int LIMIT = 1_000_000;
+    static final int LIMIT = 200_000;
 
     /// Between two rounds at least this many participants must have changed something.
     public static final int ROUND = 10;
