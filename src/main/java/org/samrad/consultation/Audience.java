@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.base.Mail;
 import org.samrad.base.RuleBroken;
@@ -48,7 +49,6 @@ class Audience {
         if (name.isBlank()) {
             throw new RuleBroken("name", "web.form.missing");
         }
-        int people = ref == null || asked.kind() == AudienceGroup.Kind.ROLE ? 0 : organisations.memberCount(ref, by);
         return new AudienceGroup(
                 UUID.randomUUID(),
                 number,
@@ -60,8 +60,17 @@ class Audience {
                 asked.admission(),
                 Token.of(AudienceGroup.CODE_LETTERS),
                 asked.codeUntil(),
-                people == 0 ? null : people,
+                people(asked, by),
                 null);
+    }
+
+    private @Nullable Integer people(Consultations.Asked asked, Person by) {
+        var ref = asked.ref();
+        if (asked.people() != null || ref == null || asked.kind() == AudienceGroup.Kind.ROLE) {
+            return asked.people();
+        }
+        int members = organisations.memberCount(ref, by);
+        return members == 0 ? null : members;
     }
 
     private String name(UUID ref, AudienceGroup.Kind kind, Person by) {

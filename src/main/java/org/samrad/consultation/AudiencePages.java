@@ -57,6 +57,7 @@ public class AudiencePages {
         var name = form.optional("name", 120);
         var ref = form.id("ref").orElse(null);
         var until = form.date("until");
+        var people = form.number("people", 1, 1_000_000);
         var role = kind == AudienceGroup.Kind.ROLE
                 ? form.choice("role", Role.class).name()
                 : null;
@@ -66,7 +67,8 @@ public class AudiencePages {
                 role,
                 name,
                 admission,
-                until.map(this::endOf).orElse(null));
+                until.map(this::endOf).orElse(null),
+                people.orElse(null));
         if (form.done(() -> consultations.ask(id, asked, by))) {
             return "redirect:/consultations/" + id + "/audience";
         }

@@ -90,14 +90,17 @@ public class Consultations {
         });
     }
 
-    /// Whom to ask: a unit, an organisation, people in a role, or whoever has the link.
+    /// Whom to ask: a unit, an organisation, people in a role, or whoever has the link. `people` is how many they are,
+    /// where
+    /// the accounts don't tell.
     public record Asked(
             AudienceGroup.Kind kind,
             @Nullable UUID ref,
             @Nullable String role,
             String name,
             AudienceGroup.Admission admission,
-            @Nullable Instant codeUntil) {}
+            @Nullable Instant codeUntil,
+            @Nullable Integer people) {}
 
     public AudienceGroup ask(UUID id, Asked asked, Person by) {
         var consultation = managed(id, by);

@@ -54,6 +54,11 @@ enum Agency {
         return size;
     }
 
+    /// How many of them the demonstration's consultations ask.
+    int asked() {
+        return size / 3;
+    }
+
     List<String> units() {
         return units;
     }

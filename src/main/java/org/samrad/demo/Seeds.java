@@ -255,7 +255,7 @@ class Seeds implements ApplicationRunner {
         var open = consultations.ask(
                 id,
                 new Consultations.Asked(
-                        AudienceGroup.Kind.OPEN, null, null, "Ansøgere", AudienceGroup.Admission.LINK, null),
+                        AudienceGroup.Kind.OPEN, null, null, "Ansøgere", AudienceGroup.Admission.LINK, null, null),
                 liv);
         consultations.open(id, liv);
         crowd.answer(id, Story.GRANTS, grants.code(), Agency.GRANTS.officialName(), 31);
@@ -298,14 +298,16 @@ class Seeds implements ApplicationRunner {
                         null,
                         agency.officialName(),
                         AudienceGroup.Admission.LINK,
-                        null),
+                        null,
+                        agency.asked()),
                 by);
     }
 
     private AudienceGroup ask(UUID consultation, UUID unit, Person by) {
         return consultations.ask(
                 consultation,
-                new Consultations.Asked(AudienceGroup.Kind.UNIT, unit, null, "", AudienceGroup.Admission.LINK, null),
+                new Consultations.Asked(
+                        AudienceGroup.Kind.UNIT, unit, null, "", AudienceGroup.Admission.LINK, null, 24),
                 by);
     }
 }

@@ -126,10 +126,10 @@ public final class Frame {
     public String dateTime(Instant moment) {
         return moment.atZone(setup.zone())
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(request.language().locale()));
+                        .withLocale(request.language().format()));
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(request.language().locale()).format(number);
+        return NumberFormat.getIntegerInstance(request.language().format()).format(number);
     }
 }
