@@ -149,9 +149,10 @@ class OrganisationStore {
                 .update();
     }
 
-    Optional<UUID> findByNumber(RegistrationNumber number) {
-        return database.sql("select id from organisation.organisation where country = ? and number = ?")
-                .params(number.country().name(), number.digits())
+    /// Another organisation that has this number.
+    Optional<UUID> findByNumber(RegistrationNumber number, UUID besides) {
+        return database.sql("select id from organisation.organisation where country = ? and number = ? and id <> ?")
+                .params(number.country().name(), number.digits(), besides)
                 .query(UUID.class)
                 .optional();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
@@ -19,8 +18,8 @@ import org.samrad.base.News;
 import org.samrad.base.RuleBroken;
 import org.springframework.stereotype.Component;
 
-/// Organisations, their units, and who has a place in them. Names of organisations and units are public; people are for
-/// those who may read them. [Forums] is the other door of this house.
+/// Organisations, their units, and who has a place in them. Names are public; people are for those who may read them.
+/// [Forums] is the other door of this house.
 @Component
 public class Organisations {
     private final Database database;
@@ -242,8 +241,7 @@ public class Organisations {
 
     private void save(Organisation organisation) {
         var number = organisation.facts().number();
-        var holder = number == null ? Optional.<UUID>empty() : store.findByNumber(number);
-        if (number != null && holder.isPresent() && !holder.get().equals(organisation.id())) {
+        if (number != null && store.findByNumber(number, organisation.id()).isPresent()) {
             throw new RuleBroken("number", "organisation.number.known", number.shown());
         }
         store.save(organisation);

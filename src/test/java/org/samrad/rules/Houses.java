@@ -26,6 +26,7 @@ public final class Houses {
     private static final Set<String> DOORS = Set.of(
             "Access",
             "Organisations",
+            "Forums",
             "Commitments",
             "Initiatives",
             "Dialogues",
