@@ -176,6 +176,33 @@ class AnswerStore {
                 .list();
     }
 
+    /// A vote from elsewhere, by the participant's place in the list that comes with it.
+    record Brought(int participant, UUID statement, int value) {}
+
+    /// Writes a whole conversation's participants and votes, a hundred thousand at a time.
+    void addAll(UUID consultation, List<UUID> people, List<Brought> votes) {
+        database.sql("""
+                        insert into consultation.participant (id, consultation, audience, receipt)
+                        select id, ?, 0, sha256(convert_to(gen_random_uuid()::text, 'UTF8')) from unnest(?::uuid[]) as p (id)
+                        """).params(consultation, people.toArray(UUID[]::new)).update();
+        for (int from = 0; from < votes.size(); from += 100_000) {
+            var part = votes.subList(from, Math.min(votes.size(), from + 100_000));
+            database.sql("""
+                            insert into consultation.vote
+                                (participant, statement, consultation, value, important, revision, round)
+                            select p, s, ?, v, false, 1, 1 from unnest(?::uuid[], ?::uuid[], ?::int[]) as b (p, s, v)
+                            """)
+                    .params(
+                            consultation,
+                            part.stream()
+                                    .map(vote -> people.get(vote.participant()))
+                                    .toArray(UUID[]::new),
+                            part.stream().map(Brought::statement).toArray(UUID[]::new),
+                            part.stream().map(Brought::value).toArray(Integer[]::new))
+                    .update();
+        }
+    }
+
     /// How many of each group have voted on anything, by the group's number.
     record Turnout(int audience, int people) {}
 
