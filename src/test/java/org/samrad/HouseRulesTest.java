@@ -146,6 +146,19 @@ class HouseRulesTest {
         }
 
         @Test
+        void showWhatWasWritten() {
+            assertThat(new TextKeys(TEXTS).misquoted()).isEmpty();
+            assertThat(texts("counsel.x=Don''t", "counsel.x=It's").misquoted()).hasSize(4);
+            assertThat(texts("counsel.x=Don't {0}", "counsel.x=Not {0}").misquoted())
+                    .hasSize(4);
+            assertThat(texts("counsel.x=Don't", "counsel.x={0,choice,0#none|1#one")
+                            .misquoted())
+                    .singleElement()
+                    .asString()
+                    .contains("no MessageFormat");
+        }
+
+        @Test
         void areUsed() {
             var page = source("counsel/case.jte", "<h1 title=\"${t(\"counsel.title\", 1)}\">");
             var java = source("counsel/CounselPages.java", "t(\"counsel.state.\" + state)");
@@ -160,10 +173,16 @@ class HouseRulesTest {
         @Test
         void existWhereTheyAreAskedFor() {
             assertThat(new TextKeys(TEXTS).missing(ASKING)).isEmpty();
-            assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", "${page.t(\"counsel.titel\")}"))))
-                    .hasSize(1);
-            assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", "${t(\"counsel.stat.\" + s)}"))))
-                    .hasSize(1);
+            for (var bad : List.of(
+                    "${page.t(\"counsel.titel\")}",
+                    "${t(\"counsel.stat.\" + s)}",
+                    "new RuleBroken(\"title\", \"counsel.rule.long\", 80)",
+                    "form.refuse(TITLE, \"counsel.rule.long\")",
+                    "new Navigation.Item(\"counsel.menu\", \"/counsel\")")) {
+                assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", bad))))
+                        .as(bad)
+                        .hasSize(1);
+            }
             assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", "${t(\"counsel.state.\" + s)}"))))
                     .isEmpty();
         }
@@ -248,6 +267,18 @@ class HouseRulesTest {
                         .as(bad)
                         .hasSize(1);
             }
+        }
+
+        @Test
+        void whoKeepsPeopleCanShowAndEraseThem() {
+            var table = new Source(
+                    "db/V202611211200__counsel_cases.sql",
+                    "create table counsel.case (by uuid references access.person);");
+            var data = source("counsel/CounselData.java", "class CounselData implements PersonalData {}");
+
+            assertThat(BORDERS.silentAboutPeople(MIGRATIONS, CODE)).isEmpty();
+            assertThat(BORDERS.silentAboutPeople(List.of(table), List.of())).hasSize(1);
+            assertThat(BORDERS.silentAboutPeople(List.of(table), List.of(data))).isEmpty();
         }
 
         private static List<String> migrated(String sql) {

@@ -32,7 +32,7 @@ public record Findings(
         List<MapBubble> map,
         Suppressed suppressed) {
 
-    /// From votes to what may be published.
+    /// From votes to what may be published, once. Results that are published again go through [Round].
     ///
     /// @param withdrawn          columns that are moderated out
     /// @param audienceGroupOfRow for each row its innermost audience group, or -1 for none
@@ -43,17 +43,8 @@ public record Findings(
             int[] audienceGroupOfRow,
             AudienceTree audience,
             Threshold threshold) {
-        return new Findings(
-                threshold,
-                Headcount.of(votes.participants()),
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Suppressed(0, 0, 0, audience.groups()));
+        return Round.first(votes, withdrawn, opinion, audienceGroupOfRow, audience, threshold)
+                .findings();
     }
 
     public Findings {

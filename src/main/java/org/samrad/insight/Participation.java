@@ -2,11 +2,13 @@ package org.samrad.insight;
 
 /// How many of a group have taken part, said so roughly that nobody can tell who.
 public sealed interface Participation {
-    /// The share of those invited, in percent, rounded to the nearest multiple of five.
+    /// The share of those invited, in percent, rounded to the nearest multiple of five. 5 also stands for less, none
+    /// included, and 95 for more, all included: that everybody or nobody took part would tell it of each.
     record Rate(int percent) implements Participation {
         public Rate {
-            if (percent < 0 || percent > 100 || percent % 5 != 0) {
-                throw new IllegalArgumentException("a rate is said in steps of five percent, was " + percent);
+            if (percent < 5 || percent > 95 || percent % 5 != 0) {
+                throw new IllegalArgumentException(
+                        "a rate is said in steps of five percent from 5 to 95, was " + percent);
             }
         }
     }
@@ -26,13 +28,15 @@ public sealed interface Participation {
     /// A rate is said of groups with at least this many invited.
     int INVITED = 10;
 
-    /// The rate of a group whose members were invited. Nobody and everybody are said only when true of the rounded
-    /// figure, which also holds for a few more or fewer; that is the purpose.
+    /// The rate of a group whose members were invited.
     static Participation ofInvited(int took, int invited) {
         if (took < 0 || took > invited) {
             throw new IllegalArgumentException(took + " of " + invited + " cannot have taken part");
         }
-        return invited < INVITED ? new TooFew() : new Rate((int) ((20L * took + invited / 2) / invited) * 5);
+        if (invited < INVITED) {
+            return new TooFew();
+        }
+        return new Rate(Math.clamp((20L * took + invited / 2) / invited * 5, 5, 95));
     }
 
     /// How many took part in something open to all.

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ public final class Houses {
             "Initiatives",
             "Dialogues",
             "Consultations",
-            "Moderation",
             "Examples",
             "Indicators",
             "Programmes",
@@ -78,7 +78,7 @@ public final class Houses {
                 .toList();
         return uses((from, to) -> house(from).equals(engine)
                 && !house(to).equals(engine)
-                && to.getPackageName().contains(".")
+                && !to.isPrimitive()
                 && permitted.stream().noneMatch(to.getName()::startsWith));
     }
 
@@ -146,17 +146,21 @@ public final class Houses {
                                 && Set.of("Clock", "Database", "Mail", "Jobs").contains(to.getSimpleName()))));
     }
 
-    /// Asks for the time that no test can set. `nanoTime` only measures, so it is free.
+    /// Asks for the time that no test can set. `base.Clock` may, and base makes the source of time that it asks;
+    /// `nanoTime` only measures, so it is free.
     public List<String> askingForTheTime() {
         return ours().filter(c -> !outermost(c).getName().equals(root + ".base.Clock"))
                 .flatMap(c -> c.getAccessesFromSelf().stream())
-                .filter(Houses::isNow)
+                .filter(access -> isNow(access)
+                        || (isSourceOfTime(access)
+                                && !house(access.getOriginOwner()).equals("base")))
                 .map(JavaAccess::getDescription)
                 .sorted()
                 .toList();
     }
 
-    /// Every public act of a front door says who acts, in its last place. Exceptions are named with their reason.
+    /// Every public act of a front door says who acts, in its last place, and so does every act of the doors beside it:
+    /// public classes of a house of the trade that reach a store or a transaction. Exceptions are named with a reason.
     public List<String> actsOfNobody(Map<String, String> exceptions) {
         return ours().filter(this::isDoor)
                 .flatMap(c -> c.getMethods().stream())
@@ -216,7 +220,21 @@ public final class Houses {
     }
 
     private boolean isDoor(JavaClass c) {
-        return c.isTopLevelClass() && DOORS.contains(c.getSimpleName()) && !c.isRecord() && !c.isEnum();
+        return c.isTopLevelClass()
+                && !c.isRecord()
+                && !c.isEnum()
+                && (DOORS.contains(c.getSimpleName()) || isSideDoor(c));
+    }
+
+    private boolean isSideDoor(JavaClass c) {
+        return !GROUND.contains(house(c))
+                && !house(c).equals("access")
+                && c.getModifiers().contains(JavaModifier.PUBLIC)
+                && !NOT_A_NOUN.matcher(c.getSimpleName()).matches()
+                && c.getFields().stream()
+                        .map(JavaField::getRawType)
+                        .anyMatch(type -> type.getSimpleName().endsWith("Store")
+                                || type.getName().equals(root + ".base.Database"));
     }
 
     private boolean isNoun(JavaClass c) {
@@ -229,6 +247,7 @@ public final class Houses {
                 && !isDoor(outermost(c))
                 && !NOT_A_NOUN.matcher(c.getSimpleName()).matches()
                 && !NOT_A_NOUN.matcher(outermost(c).getSimpleName()).matches()
+                && !isMachinery(c)
                 && !isMachinery(outermost(c));
     }
 
@@ -262,9 +281,13 @@ public final class Houses {
         return switch (target.getName()) {
             case "now" -> owner.startsWith("java.time.") && !parameters.contains("java.time.Clock");
             case "currentTimeMillis" -> owner.equals("java.lang.System");
-            case "systemUTC", "systemDefaultZone", "system" -> owner.equals("java.time.Clock");
             case "<init>" -> owner.equals("java.util.Date") && parameters.isEmpty();
             default -> false;
         };
+    }
+
+    private static boolean isSourceOfTime(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals("java.time.Clock")
+                && access.getTarget().getName().startsWith("system");
     }
 }

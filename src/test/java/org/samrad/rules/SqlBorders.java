@@ -14,6 +14,9 @@ public final class SqlBorders {
     private static final Pattern JOINS = Pattern.compile(
             "(?:(?<!delete )\\bfrom|\\bjoin|\\busing)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile("V\\d{12}__([a-z]+)_[a-z0-9_]+\\.sql");
+    private static final Pattern PERSON =
+            Pattern.compile("\\breferences\\s+access\\.person\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLUGGED_IN = Pattern.compile("\\bimplements\\b[^{]*\\bPersonalData\\b");
     private static final Pattern REFERENCES =
             Pattern.compile("\\breferences\\s+([a-z_]+)(?:\\.([a-z_]+))?", Pattern.CASE_INSENSITIVE);
     private static final String NAME = "\\s+(?:if\\s+(?:not\\s+)?exists\\s+)?(?:only\\s+)?([a-z_]+)(?:\\.([a-z_]+))?";
@@ -84,6 +87,21 @@ public final class SqlBorders {
         return stamps.stream()
                 .filter(stamp -> stamps.indexOf(stamp) != stamps.lastIndexOf(stamp))
                 .distinct()
+                .toList();
+    }
+
+    /// Houses whose tables name a person and which have no `PersonalData` to show and erase it.
+    public List<String> silentAboutPeople(List<Source> migrations, List<Source> java) {
+        return migrations.stream()
+                .filter(file -> PERSON.matcher(file.text()).find())
+                .map(file -> FILE.matcher(file.name()))
+                .filter(Matcher::matches)
+                .map(name -> name.group(1))
+                .distinct()
+                .filter(house -> java.stream()
+                        .noneMatch(file -> file.house().equals(house)
+                                && PLUGGED_IN.matcher(file.text()).find()))
+                .map(house -> house + " keeps people and has no class that implements PersonalData")
                 .toList();
     }
 

@@ -5,15 +5,19 @@ import static java.util.stream.Collectors.toCollection;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The texts of the houses: `<house>_<language>.properties` beside the code, the same keys in all five languages.
 public final class TextKeys {
@@ -22,7 +26,10 @@ public final class TextKeys {
     private static final Pattern FILE = Pattern.compile("([a-z]+)_(en|da|sv|nb|nn)\\.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.?)\"");
-    private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"");
+    private static final List<Pattern> ASKED = List.of(
+            Pattern.compile("\\bt\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\b(?:RuleBroken|refuse)\\(\\s*[^,()]*,\\s*\"([a-z]+\\.[^\"]+)\""),
+            Pattern.compile("\\bItem\\(\\s*\"([a-z]+\\.[^\"]+)\""));
     private static final int SENTENCE = 15;
     private static final int ENOUGH = 20;
     private static final double COPIED = 0.4;
@@ -58,6 +65,32 @@ public final class TextKeys {
         return found;
     }
 
+    /// Texts that would show other signs than were written. With placeholders a text is a `MessageFormat`, where a
+    /// single
+    /// apostrophe quotes; without, it is shown as it stands. The typographic ’ is safe in both.
+    public List<String> misquoted() {
+        var found = new ArrayList<String>();
+        texts.values()
+                .forEach(languages -> languages.forEach((language, texts) -> texts.forEach((key, text) -> {
+                    if (placeholders(text).isEmpty()
+                            ? text.contains("''")
+                            : text.replace("''", "").contains("'")) {
+                        found.add("%s in %s: write ’ for the apostrophe in \"%s\"".formatted(key, language, text));
+                    } else if (!placeholders(text).isEmpty() && !isFormat(text)) {
+                        found.add("%s in %s is no MessageFormat: \"%s\"".formatted(key, language, text));
+                    }
+                })));
+        return found;
+    }
+
+    private static boolean isFormat(String text) {
+        try {
+            return !new MessageFormat(text, Locale.ROOT).toPattern().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static List<String> unequal(String house, String key, Map<String, Map<String, String>> languages) {
         var found = new ArrayList<String>();
         if (!key.startsWith(house + ".")) {
@@ -91,13 +124,14 @@ public final class TextKeys {
                 .toList();
     }
 
-    /// Keys that a template or a page asks for with `t("…")` and that no language has.
+    /// Keys that the code asks for and that no language has: `t("…")` in a template or a page, the reason of a
+    /// `RuleBroken` or a refused form, an `Item` of the menu.
     public List<String> missing(Collection<Source> code) {
         var keys = keys();
         var found = new ArrayList<String>();
         for (var file : code) {
-            ASKED.matcher(file.text())
-                    .results()
+            ASKED.stream()
+                    .flatMap(pattern -> pattern.matcher(file.text()).results())
                     .map(asked -> asked.group(1))
                     .filter(asked -> asked.endsWith(".")
                             ? keys.stream().noneMatch(key -> key.startsWith(asked))
@@ -142,9 +176,9 @@ public final class TextKeys {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static java.util.stream.Stream<String> beginnings(String key) {
+    private static Stream<String> beginnings(String key) {
         int house = key.indexOf('.');
-        return java.util.stream.IntStream.range(house + 1, key.length())
+        return IntStream.range(house + 1, key.length())
                 .filter(i -> key.charAt(i) == '.')
                 .mapToObj(i -> key.substring(0, i + 1));
     }

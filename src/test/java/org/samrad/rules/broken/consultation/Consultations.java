@@ -1,5 +1,6 @@
 package org.samrad.rules.broken.consultation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,7 +20,7 @@ public final class Consultations {
     }
 
     public String signIn(String name) {
-        return name;
+        return name + Clock.systemUTC().instant();
     }
 
     public List<Vote> votes(String consultation, Visitor by) {

@@ -5,6 +5,12 @@ import org.springframework.util.StringUtils;
 
 /// Wrong: an engine that knows a person and a framework.
 public final class Groups {
+    private final double[] sizes = {1, 2};
+
+    public double[] sizes() {
+        return sizes.clone();
+    }
+
     public String of(Person person) {
         return StringUtils.capitalize(person.name());
     }

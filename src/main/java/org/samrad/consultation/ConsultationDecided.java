@@ -1,0 +1,6 @@
+package org.samrad.consultation;
+
+import java.util.UUID;
+
+/// The owner has published what becomes of the answers.
+public record ConsultationDecided(UUID consultation) {}
