@@ -1,21 +1,34 @@
 package org.samrad.insight;
 
-import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The outcome of an analysis.
+/// The outcome of an analysis: a map of the participants, their groups, and figures about the statements.
+///
+/// Rows and columns are those of the `VoteMatrix`. Nothing here is suppressed for small numbers: that is for whoever
+/// publishes. Immutable.
 public final class Opinion {
+    /// Answers where given votes would lie.
+    @FunctionalInterface
+    interface Placing {
+        Position place(int[] columns, byte[] cast);
+    }
+
     private final VoteMatrix votes;
-    private final BitSet withdrawn;
-    private final Options options;
+    private final Outcome outcome;
+    private final int[] sizes;
+    private final Tallies tallies;
+    private final Figures figures;
+    private final Placing placing;
     private final Stability stability;
 
-    Opinion(VoteMatrix votes, BitSet withdrawn, Options options, @Nullable Stability before) {
+    Opinion(VoteMatrix votes, Outcome outcome, Tallies tallies, Figures figures, Placing placing, Stability stability) {
         this.votes = votes;
-        this.withdrawn = (BitSet) withdrawn.clone();
-        this.options = options;
-        this.stability = before == null ? new Stability(new byte[0]) : before;
+        this.outcome = outcome;
+        this.tallies = tallies;
+        this.figures = figures;
+        this.placing = placing;
+        this.stability = stability;
+        sizes = outcome.sizes();
     }
 
     public int participants() {
@@ -26,84 +39,131 @@ public final class Opinion {
         return votes.statements();
     }
 
-    public Options options() {
-        return options;
-    }
-
+    /// The place along the first axis. `OBSERVED`: in standard deviations among participants.
     public double x(int row) {
-        return row < 0 ? Double.NEGATIVE_INFINITY : 0;
+        return outcome.x()[row];
     }
 
     public double y(int row) {
-        return row < 0 ? Double.NEGATIVE_INFINITY : 0;
+        return outcome.y()[row];
     }
 
+    /// The standard error of the place along its most uncertain direction, in units of the axes: 1 for somebody whose
+    /// votes
+    /// say nothing. `POLIS` knows no uncertainty: 0.
     public double uncertainty(int row) {
-        return row < 0 ? Double.NEGATIVE_INFINITY : 1;
+        return outcome.uncertainty()[row];
     }
 
     /// The group of the participant, from 0, or -1 when not grouped.
     public int group(int row) {
-        return votes.votesOf(row) == 0 ? -1 : 0;
+        return outcome.group()[row];
     }
 
     public int groups() {
-        return 1;
+        return sizes.length;
     }
 
     public int groupSize(int group) {
-        return group == 0 ? votes.participants() : 0;
+        return sizes[group];
     }
 
+    /// How clearly the groups are apart, -1 to 1; 0 when there is one group.
     public double silhouette() {
-        return 0;
+        return outcome.silhouette();
     }
 
+    /// The share of the variance of the votes that the two axes account for, 0 to 1.
     public double varianceExplained() {
-        return 0;
+        return outcome.varianceExplained();
     }
 
+    /// Whether the second axis is hardly stronger than chance would make it: then up and down on the map mean little.
     public boolean secondAxisWeak() {
-        return false;
+        return outcome.secondAxisWeak();
     }
 
+    /// How the group voted on the statement, withdrawn statements included.
     public Tally tally(int group, int column) {
-        return group == 0
-                ? new Tally(votes.agrees(column), votes.disagrees(column), votes.passes(column))
-                : new Tally(0, 0, 0);
+        checkGroup(group);
+        checkColumn(column);
+        return tallies.of(group, column);
     }
 
-    /// Whether there are enough votes in every group for `consensus` and `divisiveness` to say anything.
+    /// Whether `consensus` and `divisiveness` say anything about the statement: it is not withdrawn and every group has
+    /// cast enough votes. They are 0 otherwise.
     public boolean measured(int column) {
-        return !withdrawn.get(column);
+        checkColumn(column);
+        return figures.measured(column);
     }
 
+    /// How far all groups agree, 0 to 1: see `ObservedFigures` and `PolisFigures`.
     public double consensus(int column) {
-        return withdrawn.get(column) ? 0 : (votes.agrees(column) + 0.5) / (votes.seen(column) + 1);
+        checkColumn(column);
+        return figures.consensus(column);
     }
 
+    /// How far apart the groups are. `OBSERVED`: 0 to 1; `POLIS`: the statement's extremity.
     public double divisiveness(int column) {
-        return withdrawn.get(column) ? 0 : 0.5;
+        checkColumn(column);
+        return figures.divisiveness(column);
     }
 
+    /// How useful the next vote on the statement would be; larger is more.
     public double priority(int column) {
-        return withdrawn.get(column) ? 0 : 1;
+        checkColumn(column);
+        return figures.priority(column);
     }
 
     /// The statements that set the group apart, most telling first.
     public List<Representative> representative(int group) {
-        if (group < 0 || group >= groups()) {
-            throw new IndexOutOfBoundsException("no group " + group + " among " + groups());
-        }
-        return List.of();
+        checkGroup(group);
+        return figures.representative(group);
     }
 
-    /// Where these votes would lie on the map; the map itself stays.
+    /// At most five statements that everybody agrees with most, best first.
+    public List<Integer> agreed() {
+        return figures.agreed();
+    }
+
+    /// At most five statements that everybody disagrees with most, best first.
+    public List<Integer> rejected() {
+        return figures.rejected();
+    }
+
+    /// Where these votes lie on the map, at once and without changing the map: for a participant who has just voted.
+    /// Takes
+    /// time in proportion to these votes alone.
+    ///
+    /// @param columns the statements, each once
+    /// @param cast    the vote on each
     public Position place(int[] columns, byte[] cast) {
-        return new Position(0, 0, 1, columns.length == cast.length ? 0 : -1);
+        if (columns.length != cast.length) {
+            throw new IllegalArgumentException(columns.length + " statements but " + cast.length + " votes");
+        }
+        for (int i = 0; i < columns.length; i++) {
+            checkColumn(columns[i]);
+            if (cast[i] < -1 || cast[i] > 1) {
+                throw new IllegalArgumentException("a vote is -1, 0 or 1, was " + cast[i]);
+            }
+        }
+        return placing.place(columns, cast);
     }
 
+    /// What to hand to the next analysis of the same conversation.
     public Stability stability() {
         return stability;
+    }
+
+    private void checkGroup(int group) {
+        if (group < 0 || group >= sizes.length) {
+            throw new IndexOutOfBoundsException("no group " + group + " among " + sizes.length);
+        }
+    }
+
+    private void checkColumn(int column) {
+        if (column < 0 || column >= votes.statements()) {
+            throw new IndexOutOfBoundsException("no statement " + column + " among " + votes.statements());
+        }
     }
 }

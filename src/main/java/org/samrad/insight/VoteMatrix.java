@@ -122,14 +122,38 @@ public final class VoteMatrix {
         return start;
     }
 
-    char[] narrow() {
-        return narrow;
+    /// Adds up the table's lines of a participant's votes into `eight`.
+    void sumRow(Lanes lanes, int row, float[] table, float[] eight) {
+        if (isNarrow()) {
+            lanes.sum(narrow, start[row], start[row + 1], table, eight);
+        } else {
+            lanes.sum(wide, start[row], start[row + 1], table, eight);
+        }
     }
 
-    int[] wide() {
-        return wide;
+    /// Adds `eight` to the table's lines of a participant's votes.
+    void spreadRow(Lanes lanes, int row, float[] eight, float[] table) {
+        if (isNarrow()) {
+            lanes.spread(narrow, start[row], start[row + 1], eight, table);
+        } else {
+            lanes.spread(wide, start[row], start[row + 1], eight, table);
+        }
     }
 
+    /// Adds one to `counts[offset + code]` for each of the participant's votes.
+    void countRow(int row, int[] counts, int offset) {
+        if (isNarrow()) {
+            for (int at = start[row]; at < start[row + 1]; at++) {
+                counts[offset + narrow[at]]++;
+            }
+        } else {
+            for (int at = start[row]; at < start[row + 1]; at++) {
+                counts[offset + wide[at]]++;
+            }
+        }
+    }
+
+    /// The vote at that place, as `3 · column + vote + 1`.
     int code(int at) {
         return isNarrow() ? narrow[at] : wide[at];
     }
