@@ -170,7 +170,7 @@ final class MadeUp {
                 needs.add(new Findings.LocalNeed(column % 3 + 1, column, side, 7, even ? 3 : 0, 31, 0.01));
             }
         }
-        var shown = silent ? 0 : statements * (1 + groups + places) - 2 * statements;
+        var shown = silent ? 0 : Math.max(1, statements * (groups + places - 1));
         return new Findings(
                 Threshold.standard(),
                 Headcount.of(silent ? 3 : 143),
@@ -254,7 +254,7 @@ final class MadeUp {
     static Treatment treatment(int column, @Nullable Instant publishedAt) {
         return new Treatment(
                 new UUID(2, column),
-                Treatment.Kind.values()[column / 3 % 4],
+                List.of(Treatment.Kind.values()).get(column / 3 % 4),
                 "Alle seks myndigheder har brug for det, og det koster mindst at gøre det fra begyndelsen.",
                 column % 2 == 0 ? "Kravet skrives ind i udbuddet af projektgruppen." : "",
                 column % 2 == 0 ? LocalDate.of(2027, 3, 1) : null,
