@@ -2,6 +2,7 @@ package org.samrad.insight;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.Map;
 /// that
 /// person's answer is known. People who lie in exactly the same views cannot be told apart and form a class.
 ///
-/// **Search.** Classes with `k` or more people cannot take part. Among the others every combination with coefficients
+/// **Search.** Classes with `k` or more people cannot take part, so only what can be computed that leaves them all out
+/// matters; mostly that is nothing, and the search is over. Among the classes that occur in it every combination with
+/// coefficients
 /// -2
 /// to 2 on classes of together fewer than `k` people is looked for, hence every class and every union of classes. To
 /// find them fast, each class gets a number: its place in a random vector orthogonal to all views, modulo the prime
@@ -35,7 +38,7 @@ import java.util.Map;
 /// **What it does not show.** What follows from a figure of 0 % or 100 %, or with probability from other knowledge.
 public final class DisclosureAudit {
     /// More half combinations than this are not searched; the release is refused.
-    static final int LIMIT = 1_000_000;
+    static final int LIMIT = 200_000;
 
     /// Between two rounds at least this many participants must have changed something.
     public static final int ROUND = 10;
@@ -47,7 +50,7 @@ public final class DisclosureAudit {
     /// @param safe   nothing can be worked out about fewer than `k` people
     /// @param proven whether the search was complete; if not, `safe` is false
     /// @param people fewer than `k` people about whom something can be worked out; empty when there are none
-    /// @param views  the views, by number, that tell these people apart from others: candidates for holding back
+    /// @param views  the views, by number, from which it can be worked out: candidates for holding back
     public record Verdict(boolean safe, boolean proven, List<Integer> people, List<Integer> views) {
         public Verdict {
             people = List.copyOf(people);
@@ -59,32 +62,32 @@ public final class DisclosureAudit {
     ///
     /// @param views the set of people behind each figure, as row numbers
     public static Verdict of(List<BitSet> views, int k) {
-        Map<BitSet, List<Integer>> bySignature = classes(views);
-        List<List<Integer>> classes = new ArrayList<>(bySignature.values());
-        RowSpace space = new RowSpace(matrix(views.size(), bySignature));
-        int[] sizes = classes.stream().mapToInt(List::size).toArray();
-        SmallCombination search = new SmallCombination(space, sizes, k);
+        List<Kind> classes = classes(views);
+        classes.sort(Comparator.comparing((Kind kind) -> kind.people.size() < k));
+        int large =
+                (int) classes.stream().filter(kind -> kind.people.size() >= k).count();
+        RowSpace space = new RowSpace(matrix(views.size(), classes));
+        int[] sizes = classes.stream()
+                .skip(large)
+                .mapToInt(kind -> kind.people.size())
+                .toArray();
+        SmallCombination search = new SmallCombination(space.leavingOut(large), sizes, k);
         if (search.tooMany(LIMIT)) {
             return new Verdict(false, false, List.of(), List.of());
         }
-        List<Integer> people = new ArrayList<>();
-        BitSet touched = new BitSet();
-        BitSet common = new BitSet();
-        common.set(0, views.size());
-        List<BitSet> signatures = new ArrayList<>(bySignature.keySet());
-        for (int member : search.find()) {
-            people.addAll(classes.get(member));
-            touched.or(signatures.get(member));
-            common.and(signatures.get(member));
+        int[] found = search.find();
+        if (found == null) {
+            return new Verdict(true, true, List.of(), List.of());
         }
-        touched.andNot(common);
-        BitSet involved = touched.isEmpty() ? common : touched;
+        int[] coefficients = new int[classes.size()];
+        List<Integer> people = new ArrayList<>();
+        for (int member = 0; member < found.length; member++) {
+            coefficients[large + member] = found[member];
+            people.addAll(found[member] == 0 ? List.of() : classes.get(large + member).people);
+        }
         people.sort(null);
         return new Verdict(
-                people.isEmpty(),
-                true,
-                people,
-                people.isEmpty() ? List.of() : involved.stream().boxed().toList());
+                false, true, people, space.rowsOf(coefficients).stream().boxed().toList());
     }
 
     /// Whether two releases about the same thing lie so close that their difference speaks of at least one and fewer
@@ -118,28 +121,30 @@ public final class DisclosureAudit {
         });
     }
 
-    private static Map<BitSet, List<Integer>> classes(List<BitSet> views) {
+    /// People who lie in exactly the same views.
+    private record Kind(BitSet signature, List<Integer> people) {}
+
+    private static List<Kind> classes(List<BitSet> views) {
         BitSet everybody = new BitSet();
         views.forEach(everybody::or);
-        Map<BitSet, List<Integer>> classes = new LinkedHashMap<>();
+        Map<BitSet, Kind> classes = new LinkedHashMap<>();
         for (int person = everybody.nextSetBit(0); person >= 0; person = everybody.nextSetBit(person + 1)) {
             BitSet signature = new BitSet(views.size());
             for (int view = 0; view < views.size(); view++) {
                 signature.set(view, views.get(view).get(person));
             }
-            classes.computeIfAbsent(signature, s -> new ArrayList<>()).add(person);
+            classes.computeIfAbsent(signature, s -> new Kind(s, new ArrayList<>()))
+                    .people
+                    .add(person);
         }
-        return classes;
+        return new ArrayList<>(classes.values());
     }
 
-    private static long[][] matrix(int views, Map<BitSet, List<Integer>> classes) {
+    private static long[][] matrix(int views, List<Kind> classes) {
         long[][] matrix = new long[views][classes.size()];
-        int column = 0;
-        for (BitSet signature : classes.keySet()) {
-            for (int view = signature.nextSetBit(0); view >= 0; view = signature.nextSetBit(view + 1)) {
-                matrix[view][column] = 1;
-            }
-            column++;
+        for (int column = 0; column < classes.size(); column++) {
+            int at = column;
+            classes.get(column).signature.stream().forEach(view -> matrix[view][at] = 1);
         }
         return matrix;
     }

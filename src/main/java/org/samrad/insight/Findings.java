@@ -32,7 +32,7 @@ public record Findings(
         List<MapBubble> map,
         Suppressed suppressed) {
 
-    /// From votes to what may be published.
+    /// From votes to what may be published, once. Results that are published again go through [Round].
     ///
     /// @param withdrawn          columns that are moderated out
     /// @param audienceGroupOfRow for each row its innermost audience group, or -1 for none
@@ -43,19 +43,8 @@ public record Findings(
             int[] audienceGroupOfRow,
             AudienceTree audience,
             Threshold threshold) {
-        Kinds kinds = Kinds.of(audience, audienceGroupOfRow, opinion);
-        Tables tables = new Tables(votes, withdrawn, kinds, threshold);
-        return new Findings(
-                threshold,
-                Headcount.of(tables.participants()),
-                tables.votes() - tables.votes() % 10,
-                tables.findings(),
-                tables.commonCore(),
-                Divisions.of(tables.shown()),
-                tables.opinionGroups(),
-                LocalNeeds.of(tables.shown()),
-                Bubbles.of(opinion, threshold.people()),
-                tables.suppressed());
+        return Round.first(votes, withdrawn, opinion, audienceGroupOfRow, audience, threshold)
+                .findings();
     }
 
     public Findings {

@@ -6,10 +6,13 @@ import java.util.Arrays;
 ///
 /// Kinds are numbered `a · (opinions + 1) + o`, with `a = groups` for no audience group and `o = opinions` for none.
 final class Kinds {
+    static final int[] NO_VIEWS = {};
+
     private final AudienceTree audience;
     private final int opinions;
     private final int[] kind;
     private final int[] opinionSize;
+    private final int[][] viewsOf;
 
     /// @param audienceGroupOfRow -1 for none
     /// @param opinionGroupOfRow  -1 for none
@@ -33,6 +36,8 @@ final class Kinds {
                 opinionSize[opinion]++;
             }
         }
+        viewsOf = new int[count()][];
+        Arrays.setAll(viewsOf, this::findViews);
     }
 
     static Kinds of(AudienceTree audience, int[] audienceGroupOfRow, Opinion opinion) {
@@ -61,14 +66,28 @@ final class Kinds {
         return kind[row];
     }
 
-    /// The opinion group of a kind, or `opinions` for none.
-    int opinion(int ofKind) {
-        return ofKind % (opinions + 1);
+    /// Everyone, the audience groups, the opinion groups.
+    int views() {
+        return 1 + audience.groups() + opinions;
     }
 
-    /// The innermost audience group of a kind, or -1 for none.
-    int audienceGroup(int ofKind) {
-        int group = ofKind / (opinions + 1);
-        return group < audience.groups() ? group : -1;
+    /// The views in which people of a kind are counted: 0 is everyone, then the audience groups, then the opinion
+    /// groups.
+    int[] viewsOf(int ofKind) {
+        return viewsOf[ofKind];
+    }
+
+    private int[] findViews(int ofKind) {
+        int[] found = new int[2 + audience.groups()];
+        int count = 1; // everyone
+        int innermost = ofKind / (opinions + 1);
+        for (int group = innermost < audience.groups() ? innermost : -1; group >= 0; group = audience.parent(group)) {
+            found[count++] = 1 + group;
+        }
+        int opinion = ofKind % (opinions + 1);
+        if (opinion < opinions) {
+            found[count++] = 1 + audience.groups() + opinion;
+        }
+        return Arrays.copyOf(found, count);
     }
 }

@@ -3,7 +3,9 @@ package org.samrad.insight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.samrad.insight.Findings.LocalNeed;
 import org.samrad.insight.Findings.Side;
 
@@ -32,6 +34,7 @@ import org.samrad.insight.Findings.Side;
 final class LocalNeeds {
     static final double FALSE_RATE = 0.05;
     static final int LEAST = 10; // percentage points
+    private static final int MOST = 12; // per group
     private static final double BORROWED = 10;
 
     /// One group, statement and side.
@@ -47,7 +50,8 @@ final class LocalNeeds {
 
     private LocalNeeds() {}
 
-    /// The local needs, most certain first; of both sides of a statement only the more certain.
+    /// The local needs, most certain first, at most twelve per group; of both sides of a statement only the more
+    /// certain.
     static List<LocalNeed> of(List<ShownTable> tables) {
         List<Cell> cells = cells(tables);
         double[] falseRate = falseRates(cells);
@@ -56,10 +60,11 @@ final class LocalNeeds {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> cells.get(i).chance));
         List<LocalNeed> needs = new ArrayList<>();
+        Map<Integer, Integer> told = new HashMap<>();
         for (int i : order) {
             Cell cell = cells.get(i);
             int effect = effect(cell, variance[cell.table]);
-            if (falseRate[i] <= FALSE_RATE && effect >= LEAST) {
+            if (falseRate[i] <= FALSE_RATE && effect >= LEAST && told.merge(cell.group, 1, Integer::sum) <= MOST) {
                 needs.add(need(cell, tables.get(cell.table).column(), effect, falseRate[i]));
             }
         }

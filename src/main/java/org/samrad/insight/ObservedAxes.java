@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///     vote = m_j + a_j · x_i + b_j · y_i + noise,    noise ~ N(0, σ²),  (x_i, y_i) ~ N(0, I)
 ///
 /// m_j is how the statement is received at the middle of the map, (a_j, b_j) how reception changes along the two axes,
-/// (x_i, y_i) where the participant is. One unit of the map is one standard deviation among participants. Votes that
+/// (x_i, y_i) where the participant is, in standard deviations among participants. Votes that
 /// were not cast do not occur in any sum. Somebody with few votes is estimated near the middle *with a large
 /// uncertainty*, instead of being moved there as if that were known.
 ///
@@ -20,10 +20,10 @@ import java.util.Arrays;
 /// **Method.** Expectation-maximisation. For each participant a 2×2 system gives the expected place and its covariance;
 /// for each statement a 3×3 system gives a, b and m. After each round the places are brought back to mean 0 and
 /// covariance I by a symmetric transformation, and the axes the opposite way (parameter expansion, Liu, Rubin and Wu
-/// 1998): about half as many rounds. It stops when the places move by less than 0.1 % of their spread (root mean
-/// square), or after 60 rounds.
+/// 1998): about half as many rounds. It stops when the axes move by less than 0.2 % of their size (root mean
+/// square over votes), or after 60 rounds.
 ///
-/// **Cost.** About 2.5 ns per vote and round, 5 to 20 rounds cold, 1 to 4 from the previous axes. Memory: 12 bytes per
+/// **Cost.** About 2.5 ns per vote and round, 5 to 20 rounds cold, 1 to 4 from the previous axes. Memory: 20 bytes per
 /// participant, 3 · 8 floats per statement and chunk.
 ///
 /// **Rounding.** Per-vote sums in `float`, in fixed order per chunk of rows; everything else in `double`.
@@ -31,10 +31,16 @@ import java.util.Arrays;
 /// **What it does not show.** Votes are treated as numbers: a pass lies half-way between disagreeing and agreeing. More
 /// than two directions of opinion are not seen. Nothing says *why* people differ.
 final class ObservedAxes {
+    /// Whether the places are to be learnt from, or only to be known: that is less than half the work.
+    private enum Purpose {
+        REFIT,
+        PLACES_ONLY
+    }
+
     private static final int WIDE = Lanes.WIDTH;
     private static final int MOMENTS = 6;
     private static final int MOST_ROUNDS = 60;
-    private static final double STILL = 1e-3;
+    private static final double STILL = 2e-3;
 
     /// Learnt variances are optimistic; drawing twice as hard predicts held-out votes better on every conversation
     /// tried (docs/methods/opinion-groups.md).
@@ -51,11 +57,16 @@ final class ObservedAxes {
     /// Variance of a vote around what its places on the map would give.
     double noise = 0.5;
 
-    /// Per participant: the expected place, and the standard error along its most uncertain direction.
+    /// Per participant: the expected place.
     final float[] x;
 
     final float[] y;
-    final float[] uncertainty;
+
+    /// Per participant: the covariance of the place.
+    final float[] cxx;
+
+    final float[] cxy;
+    final float[] cyy;
 
     /// How many rounds were needed.
     int rounds;
@@ -65,7 +76,6 @@ final class ObservedAxes {
     private final float[] table;
     private final float[][] back; // per chunk: sums over votes of x, y, x², xy, y², 1, by code
     private final double[][] moments; // per chunk: sums over participants of x, y, x², xy, y², 1
-    private final double[][] moved; // per chunk: squared movement, squared place, turning
     private double spreadOfAxes = 0.1; // s²
     private double commonMiddle; // g
     private double spreadOfMiddles = 0.3; // t²
@@ -82,29 +92,35 @@ final class ObservedAxes {
         spreadOfMiddles = start.spreadOfMiddles();
         x = new float[votes.participants()];
         y = new float[votes.participants()];
-        uncertainty = new float[votes.participants()];
-        Arrays.fill(uncertainty, 1);
+        cxx = new float[votes.participants()];
+        cxy = new float[votes.participants()];
+        cyy = new float[votes.participants()];
+        Arrays.fill(cxx, 1);
+        Arrays.fill(cyy, 1);
         table = new float[3 * statements * WIDE];
         int chunks = votes.chunks.count();
         back = new float[chunks][3 * statements * WIDE];
         moments = new double[chunks][MOMENTS];
-        moved = new double[chunks][3];
         commonMiddle = start.commonMiddle();
     }
 
-    /// Rounds until the map stands still.
+    /// Rounds until the axes stand still, then the places on them.
     void settle() {
-        while (rounds < MOST_ROUNDS) {
-            place();
-            boolean still = rounds > 0 && movement() < STILL;
-            rounds++;
-            if (still || votes.count == 0) {
-                return; // places and axes belong together
-            }
+        double[] previousM = new double[statements];
+        double[] previousA = new double[statements];
+        double[] previousB = new double[statements];
+        boolean still = votes.count == 0;
+        while (!still && rounds < MOST_ROUNDS) {
+            System.arraycopy(m, 0, previousM, 0, statements);
+            System.arraycopy(a, 0, previousA, 0, statements);
+            System.arraycopy(b, 0, previousB, 0, statements);
+            place(Purpose.REFIT);
             refit();
             standardise();
+            rounds++;
+            still = movement(previousM, previousA, previousB) < STILL;
         }
-        place();
+        place(Purpose.PLACES_ONLY);
     }
 
     /// The axes as they are, to begin the next update with.
@@ -112,37 +128,37 @@ final class ObservedAxes {
         return new AxesState(m, a, b, noise, spreadOfAxes, commonMiddle, spreadOfMiddles);
     }
 
-    /// Turns or mirrors the whole map: axes and places alike.
-    ///
-    /// @param turn row by row, orthogonal
-    void turn(double[] turn) {
+    /// Turns or mirrors the axes. The places follow in `MapUnits`.
+    void turn(Turn turn) {
         for (int j = 0; j < statements; j++) {
-            double first = turn[0] * a[j] + turn[1] * b[j];
-            b[j] = turn[2] * a[j] + turn[3] * b[j];
+            double first = turn.x(a[j], b[j]);
+            b[j] = turn.y(a[j], b[j]);
             a[j] = first;
-        }
-        for (int i = 0; i < x.length; i++) {
-            double first = turn[0] * x[i] + turn[1] * y[i];
-            y[i] = (float) (turn[2] * x[i] + turn[3] * y[i]);
-            x[i] = (float) first;
         }
     }
 
-    /// How far the places moved in the last round, relative to their spread. That the whole map turned does not count:
-    /// its direction is chosen afterwards.
-    private double movement() {
+    /// How far the axes moved in the last round, relative to their size: the root of the sum over votes of squared
+    /// changes.
+    /// That the whole map turned does not count: its direction is chosen afterwards.
+    private double movement(double[] previousM, double[] previousA, double[] previousB) {
         double moves = 0;
         double size = 0;
         double turning = 0;
-        for (double[] each : moved) {
-            moves += each[0];
-            size += each[1];
-            turning += each[2];
+        for (int j = 0; j < statements; j++) {
+            if (votes.live[j]) {
+                int seen = votes.votes.seen(j);
+                double dm = m[j] - previousM[j];
+                double da = a[j] - previousA[j];
+                double db = b[j] - previousB[j];
+                moves += seen * (dm * dm + da * da + db * db);
+                size += seen * (a[j] * a[j] + b[j] * b[j]);
+                turning += seen * (previousA[j] * b[j] - previousB[j] * a[j]);
+            }
         }
         return size == 0 ? 0 : Math.sqrt(Math.max(0, moves - turning * turning / size) / size);
     }
 
-    private void place() {
+    private void place(Purpose purpose) {
         for (int j = 0; j < statements; j++) {
             for (int v = 0; v < 3 && votes.live[j]; v++) {
                 int line = (3 * j + v) * WIDE;
@@ -154,17 +170,14 @@ final class ObservedAxes {
                 table[line + 4] = (float) (b[j] * z);
             }
         }
-        votes.chunks.each(this::placeChunk);
+        votes.chunks.each(chunk -> placeChunk(chunk, purpose));
     }
 
-    private void placeChunk(int chunk) {
+    private void placeChunk(int chunk, Purpose purpose) {
         float[] sums = back[chunk];
         double[] moment = moments[chunk];
         Arrays.fill(sums, 0);
         Arrays.fill(moment, 0);
-        double moves = 0;
-        double size = 0;
-        double turning = 0;
         float[] eight = new float[WIDE];
         for (int row = votes.chunks.from(chunk); row < votes.chunks.to(chunk); row++) {
             if (votes.inRow(row) == 0) {
@@ -177,16 +190,18 @@ final class ObservedAxes {
             double over = 1 / (xx * yy - xy * xy);
             double px = (yy * eight[3] - xy * eight[4]) * over;
             double py = (xx * eight[4] - xy * eight[3]) * over;
-            double cxx = noise * yy * over;
-            double cxy = -noise * xy * over;
-            double cyy = noise * xx * over;
-            moves += (px - x[row]) * (px - x[row]) + (py - y[row]) * (py - y[row]);
-            size += px * px + py * py;
-            turning += x[row] * py - y[row] * px;
+            double exx = noise * yy * over;
+            double exy = -noise * xy * over;
+            double eyy = noise * xx * over;
             x[row] = (float) px;
             y[row] = (float) py;
-            uncertainty[row] = (float) largestError(cxx, cxy, cyy);
-            double[] expected = {px, py, cxx + px * px, cxy + px * py, cyy + py * py, 1};
+            cxx[row] = (float) exx;
+            cxy[row] = (float) exy;
+            cyy[row] = (float) eyy;
+            if (purpose == Purpose.PLACES_ONLY) {
+                continue;
+            }
+            double[] expected = {px, py, exx + px * px, exy + px * py, eyy + py * py, 1};
             for (int k = 0; k < MOMENTS; k++) {
                 moment[k] += expected[k];
                 eight[k] = (float) expected[k];
@@ -195,15 +210,6 @@ final class ObservedAxes {
             eight[7] = 0;
             votes.votes.spreadRow(votes.lanes, row, eight, sums);
         }
-        moved[chunk][0] = moves;
-        moved[chunk][1] = size;
-        moved[chunk][2] = turning;
-    }
-
-    /// Square root of the larger eigenvalue of a 2×2 covariance.
-    static double largestError(double cxx, double cxy, double cyy) {
-        double half = (cxx - cyy) / 2;
-        return Math.sqrt((cxx + cyy) / 2 + Math.sqrt(half * half + cxy * cxy));
     }
 
     /// New a, b, m for every statement, then the shared variances.

@@ -4,19 +4,21 @@ package org.samrad.insight;
 ///
 /// **Formula.** The expected place given the votes (see `ObservedAxes`): solves (σ²·I + sum of (a,b)(a,b)') · place =
 /// sum of
-/// (vote - m)·(a,b) over the votes; the covariance is σ² times the inverse.
+/// (vote - m)·(a,b) over the votes; the covariance is σ² times the inverse. Then `MapUnits`.
 ///
 /// **Cost.** In proportion to these votes, some nanoseconds each. In `double`, so it can differ from the analysis in
 /// the
 /// sixth digit.
 final class ObservedPlacing implements Opinion.Placing {
     private final AxesState axes;
+    private final Turn units;
     private final boolean[] live;
     private final double[] centreX;
     private final double[] centreY;
 
-    ObservedPlacing(AxesState axes, boolean[] live, double[] centreX, double[] centreY) {
+    ObservedPlacing(AxesState axes, Turn units, boolean[] live, double[] centreX, double[] centreY) {
         this.axes = axes;
+        this.units = units;
         this.live = live;
         this.centreX = centreX;
         this.centreY = centreY;
@@ -45,10 +47,12 @@ final class ObservedPlacing implements Opinion.Placing {
             }
         }
         double over = 1 / (xx * yy - xy * xy);
-        double x = (yy * rightX - xy * rightY) * over;
-        double y = (xx * rightY - xy * rightX) * over;
+        double px = (yy * rightX - xy * rightY) * over;
+        double py = (xx * rightY - xy * rightX) * over;
+        double x = units.x(px, py);
+        double y = units.y(px, py);
         double scale = axes.noise() * over;
-        double uncertainty = ObservedAxes.largestError(scale * yy, -scale * xy, scale * xx);
+        double uncertainty = units.largestError(scale * yy, -scale * xy, scale * xx);
         boolean grouped = counted > 0 && centreX.length > 0;
         return new Position(x, y, uncertainty, grouped ? Partition.nearest(centreX, centreY, x, y) : -1);
     }

@@ -1,6 +1,5 @@
 package org.samrad.insight;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The door of the engine: from votes to a map, groups and figures.
 ///
 /// `OBSERVED`: `ObservedAxes` learns the axes and the places, `Orientation` decides which way the map is held,
-/// `SteadyGroups` finds the groups, `Tallies` counts, `ObservedFigures` draws the conclusions. `POLIS`: `ImputedAxes`,
+/// `MapUnits` how far apart people are on it, /// `SteadyGroups` finds the groups, `Tallies` counts, `ObservedFigures`
+/// draws the conclusions. `POLIS`: `ImputedAxes`,
 /// `PolisPlaces`, `PolisGroups`, `Tallies`, `PolisFigures`.
 public final class Opinions {
     private static final double POLIS_TOLERANCE = 1e-6;
@@ -39,19 +39,30 @@ public final class Opinions {
         AxesState previous = before == null || before.axes().flat() ? null : before.axes();
         var axes = new ObservedAxes(live, previous == null ? AxesState.cold(live) : previous.grown(live));
         axes.settle();
-        axes.turn(Orientation.of(axes, live, previous));
+        Turn turn = Orientation.of(axes, live, previous);
+        axes.turn(turn);
+        Turn units = MapUnits.of(axes, live);
+        Turn toMap = turn.then(units);
+        double[] x = new double[live.participants()];
+        double[] y = new double[live.participants()];
+        double[] uncertainty = new double[live.participants()];
+        for (int row = 0; row < x.length; row++) {
+            x[row] = toMap.x(axes.x[row], axes.y[row]);
+            y[row] = toMap.y(axes.x[row], axes.y[row]);
+            uncertainty[row] = toMap.largestError(axes.cxx[row], axes.cxy[row], axes.cyy[row]);
+        }
         int[] rows = IntStream.range(0, live.participants())
                 .filter(row -> live.inRow(row) > 0)
                 .toArray();
         GroupsState groupsBefore = previous == null || before == null ? GroupsState.none() : before.groups();
-        var groups = new SteadyGroups(axes.x, axes.y, rows, options.maxGroups(), groupsBefore);
+        var groups = new SteadyGroups(x, y, rows, options.maxGroups(), groupsBefore);
         var tallies = new Tallies(live.votes, live.chunks, groups.group, groups.centreX.length);
         double scatter = live.scatter();
         double explained = scatter <= 0 ? 0 : Math.clamp(1 - axes.noise * live.count / scatter, 0, 1);
         var outcome = new Outcome(
-                doubles(axes.x),
-                doubles(axes.y),
-                doubles(axes.uncertainty),
+                x,
+                y,
+                uncertainty,
                 groups.group,
                 groups.centreX,
                 groups.centreY,
@@ -68,7 +79,7 @@ public final class Opinions {
                 outcome,
                 tallies,
                 new ObservedFigures(live, tallies, extremity),
-                new ObservedPlacing(state, live.live, groups.centreX, groups.centreY),
+                new ObservedPlacing(state, units, live.live, groups.centreX, groups.centreY),
                 Stability.of(state, groups.state()));
     }
 
@@ -116,11 +127,5 @@ public final class Opinions {
                     return new Position(at[0], at[1], 0, group);
                 },
                 Stability.of(AxesState.none(), GroupsState.none()));
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] result = new double[values.length];
-        Arrays.setAll(result, i -> values[i]);
-        return result;
     }
 }

@@ -11,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// mirroring, that brings the axes nearest to the previous ones on the statements that both know (orthogonal Procrustes
 /// in
 /// the plane, Schönemann 1966). Both are closed forms.
-///
-/// A turn is four numbers, row by row: new first = t0 · first + t1 · second, new second = t2 · first + t3 · second.
 final class Orientation {
     private Orientation() {}
 
-    static double[] of(ObservedAxes axes, LiveVotes votes, @Nullable AxesState before) {
-        double[] previous = before == null ? null : towards(axes, votes, before);
+    static Turn of(ObservedAxes axes, LiveVotes votes, @Nullable AxesState before) {
+        Turn previous = before == null ? null : towards(axes, votes, before);
         return previous == null ? canonical(axes, votes) : previous;
     }
 
-    private static double[] canonical(ObservedAxes axes, LiveVotes votes) {
+    private static Turn canonical(ObservedAxes axes, LiveVotes votes) {
         double[] spread = spread(axes, votes);
         double angle = Math.atan2(2 * spread[1], spread[0] - spread[2]) / 2;
         double cosine = Math.cos(angle);
@@ -36,7 +34,7 @@ final class Orientation {
         }
         double signFirst = first < 0 ? -1 : 1;
         double signSecond = second < 0 ? -1 : 1;
-        return new double[] {signFirst * cosine, signFirst * sine, -signSecond * sine, signSecond * cosine};
+        return new Turn(signFirst * cosine, signFirst * sine, -signSecond * sine, signSecond * cosine);
     }
 
     /// Sums over live votes of a², ab and b².
@@ -55,7 +53,7 @@ final class Orientation {
         return new double[] {aa, ab, bb};
     }
 
-    private static double @Nullable [] towards(ObservedAxes axes, LiveVotes votes, AxesState before) {
+    private static @Nullable Turn towards(ObservedAxes axes, LiveVotes votes, AxesState before) {
         double xx = 0;
         double xy = 0;
         double yx = 0;
@@ -77,10 +75,10 @@ final class Orientation {
         if (turned >= mirrored) {
             double cosine = (xx + yy) / turned;
             double sine = (xy - yx) / turned;
-            return new double[] {cosine, sine, -sine, cosine};
+            return new Turn(cosine, sine, -sine, cosine);
         }
         double cosine = (xx - yy) / mirrored;
         double sine = (xy + yx) / mirrored;
-        return new double[] {cosine, sine, sine, -cosine};
+        return new Turn(cosine, sine, sine, -cosine);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Places on the map with weights: the people themselves while they are few, cells of a fixed grid when they are many.
 ///
-/// **Cells.** One eighth of a standard deviation wide, from -3 to 3 (48 × 48, people further out count in the outermost
+/// **Cells.** One sixth of a standard deviation wide, from -3 to 3 (36 × 36, people further out count in the outermost
 /// cells); a cell stands at the mean of its people and weighs as many as they are. The grid is fixed, so that one new
 /// participant far out does not move everybody's cell.
 ///
@@ -12,12 +12,12 @@ import java.util.Arrays;
 /// @param weight people per point
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the engine
 record Points(int count, double[] x, double[] y, double[] weight) {
-    private static final int FEW = 600;
-    private static final int SIDE = 48;
-    private static final double PER_UNIT = 8;
+    private static final int FEW = 200;
+    private static final int SIDE = 36;
+    private static final double PER_UNIT = 6;
 
     /// @param rows the participants that take part
-    static Points of(float[] x, float[] y, int[] rows) {
+    static Points of(double[] x, double[] y, int[] rows) {
         if (rows.length <= FEW) {
             double[] px = new double[rows.length];
             double[] py = new double[rows.length];

@@ -1,7 +1,9 @@
 package org.samrad.insight;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Everything that can be computed from the rows of a matrix by adding, subtracting and scaling, exactly: arithmetic
 /// modulo the prime 2^61 - 1, no rounding.
@@ -11,7 +13,7 @@ import java.util.SplittableRandom;
 /// below the
 /// prime altogether (Hadamard: `(n + 1)^((n + 1) / 2) / 2^n`).
 ///
-/// **Cost.** Rows² · columns to build, rank · columns per question.
+/// **Cost.** Rows² · (rows + columns) to build, rank · (rows + columns) per question.
 final class RowSpace {
     static final long PRIME = (1L << 61) - 1;
 
@@ -19,22 +21,28 @@ final class RowSpace {
     private final int[] pivot;
     private final int rank;
     private final int columns;
+    private final int width; // columns, then one more per row that records how it was combined
 
-    /// @param matrix rows of equal length with entries from 0 to the prime; they are overwritten
+    /// @param matrix rows of equal length with entries from 0 to the prime
     RowSpace(long[][] matrix) {
         columns = matrix.length == 0 ? 0 : matrix[0].length;
-        reduced = matrix;
+        width = columns + matrix.length;
+        reduced = new long[matrix.length][];
+        for (int row = 0; row < matrix.length; row++) {
+            reduced[row] = Arrays.copyOf(matrix[row], width);
+            reduced[row][columns + row] = 1;
+        }
         pivot = new int[Math.min(matrix.length, columns)];
         int next = 0;
         for (int column = 0; column < columns && next < matrix.length; column++) {
             int row = next;
-            while (row < matrix.length && matrix[row][column] == 0) {
+            while (row < matrix.length && reduced[row][column] == 0) {
                 row++;
             }
             if (row < matrix.length) {
-                long[] found = matrix[row];
-                matrix[row] = matrix[next];
-                matrix[next] = found;
+                long[] found = reduced[row];
+                reduced[row] = reduced[next];
+                reduced[next] = found;
                 eliminate(next, column);
                 pivot[next++] = column;
             }
@@ -45,7 +53,7 @@ final class RowSpace {
     private void eliminate(int row, int column) {
         long[] base = reduced[row];
         long inverse = power(base[column], PRIME - 2);
-        for (int c = column; c < columns; c++) {
+        for (int c = column; c < width; c++) {
             base[c] = base[c] == 0 ? 0 : times(base[c], inverse);
         }
         for (int other = 0; other < reduced.length; other++) {
@@ -57,7 +65,7 @@ final class RowSpace {
     }
 
     private void subtract(long[] target, long[] base, long factor, int fromColumn) {
-        for (int c = fromColumn; c < columns; c++) {
+        for (int c = fromColumn; c < width; c++) {
             if (base[c] != 0) {
                 target[c] = minus(target[c], times(base[c], factor));
             }
@@ -68,9 +76,37 @@ final class RowSpace {
         return rank;
     }
 
+    /// What can be computed that leaves the first columns out altogether: a basis over the remaining columns.
+    long[][] leavingOut(int firstColumns) {
+        return IntStream.range(0, rank)
+                .filter(row -> pivot[row] >= firstColumns)
+                .mapToObj(row -> Arrays.copyOfRange(reduced[row], firstColumns, columns))
+                .toArray(long[][]::new);
+    }
+
     /// Whether the combination with these small integer coefficients can be computed from the rows.
     boolean contains(int[] coefficients) {
-        long[] rest = new long[columns];
+        long[] rest = rest(coefficients);
+        for (int c = 0; c < columns; c++) {
+            if (rest[c] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Rows from which a combination in the space can be computed: those with a coefficient in one such computation.
+    BitSet rowsOf(int[] coefficients) {
+        long[] rest = rest(coefficients);
+        BitSet rows = new BitSet();
+        for (int c = columns; c < width; c++) {
+            rows.set(c - columns, rest[c] != 0);
+        }
+        return rows;
+    }
+
+    private long[] rest(int[] coefficients) {
+        long[] rest = new long[width];
         for (int c = 0; c < columns; c++) {
             rest[c] = Math.floorMod((long) coefficients[c], PRIME);
         }
@@ -80,12 +116,7 @@ final class RowSpace {
                 subtract(rest, reduced[row], factor, 0);
             }
         }
-        for (long entry : rest) {
-            if (entry != 0) {
-                return false;
-            }
-        }
-        return true;
+        return rest;
     }
 
     /// A random vector orthogonal to every row.

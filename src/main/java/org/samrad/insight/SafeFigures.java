@@ -104,6 +104,14 @@ final class SafeFigures {
         return share(opinionShown[opinion], opinionAnswers[opinion], tally);
     }
 
+    /// By view: 0 is everyone, then the audience groups, then the opinion groups.
+    Share share(int view, Tally tally) {
+        if (view == 0) {
+            return everyone(tally);
+        }
+        return view <= groups ? audience(view - 1, tally) : opinion(view - 1 - groups, tally);
+    }
+
     private Share share(boolean shown, int people, Tally tally) {
         if (tally.seen() != people) {
             throw new IllegalArgumentException("decided for " + people + " answers, given " + tally);

@@ -54,16 +54,17 @@ final class ShownTable {
         return audience[group];
     }
 
-    /// All others: everyone less the group. Null when either is held back or nobody is left.
+    /// All others: everyone less the group. Null when either is held back, when nobody is left, or when the two were
+    /// counted in different rounds and do not fit.
     @Nullable
     Tally elsewhere(@Nullable Tally group) {
-        if (everyone == null || group == null || everyone.seen() == group.seen()) {
+        if (everyone == null || group == null || everyone.seen() <= group.seen()) {
             return null;
         }
-        return new Tally(
-                everyone.agree() - group.agree(),
-                everyone.disagree() - group.disagree(),
-                everyone.pass() - group.pass());
+        int agree = everyone.agree() - group.agree();
+        int disagree = everyone.disagree() - group.disagree();
+        int pass = everyone.pass() - group.pass();
+        return Math.min(agree, Math.min(disagree, pass)) < 0 ? null : new Tally(agree, disagree, pass);
     }
 
     private boolean[] aroundShown() {

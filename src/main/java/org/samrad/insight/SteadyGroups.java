@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Opinion groups that stay put unless the opinions move.
 ///
 /// **Division.** For every number of groups k from 2 up, the best of several k-means starts (`Partition`), twenty
-/// cold, four fresh ones at each update. The division of the previous update, carried on, is kept while none is more
+/// cold, two fresh ones at each update. The division of the previous update, carried on, is kept while none is more
 /// than 3 % better, and for three updates even then.
 ///
 /// **How many.** The smallest k whose silhouette is within 0.03 of the highest: fewer groups are easier to understand,
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// **Names.** Cold, groups are numbered by size. Afterwards each takes the number of the previous group with which it
 /// shares most people, where the previous groups are drawn with the previous centres on today's map.
 ///
-/// **Cost.** 20 · points · k per k and iteration cold, at most 2,304 points; then one nearest centre per person.
+/// **Cost.** 20 · points · k per k and iteration cold, at most 1,296 points; then one nearest centre per person.
 final class SteadyGroups {
     private static final int COLD_STARTS = 20;
-    private static final int FRESH_STARTS = 4;
+    private static final int FRESH_STARTS = 2;
     private static final int PATIENCE = 3;
     private static final double CLEARLY_BETTER = 1.03;
     private static final double CLEARLY_CLEARER = 0.03;
@@ -38,8 +38,8 @@ final class SteadyGroups {
 
     double[] centreY = {};
     double silhouette;
-    private final float[] x;
-    private final float[] y;
+    private final double[] x;
+    private final double[] y;
     private final int[] rows;
     private final Points points;
     private final GroupsState before;
@@ -48,7 +48,7 @@ final class SteadyGroups {
     private int contender;
     private int waited;
 
-    SteadyGroups(float[] x, float[] y, int[] rows, int maxGroups, GroupsState before) {
+    SteadyGroups(double[] x, double[] y, int[] rows, int maxGroups, GroupsState before) {
         this.x = x;
         this.y = y;
         this.rows = rows;

@@ -61,6 +61,22 @@ class FindingsTest {
     }
 
     @Test
+    void theTwoCampsThatWerePlantedSpeakInVoicesAndDivisions() {
+        var findings = findings(votes(3), new BitSet());
+
+        assertThat(findings.opinionGroups()).hasSize(2).allSatisfy(group -> {
+            assertThat(group.voices()).hasSizeGreaterThan(4).allMatch(voice -> voice.inTenths() > voice.outTenths());
+            assertThat(group.size().people()).isGreaterThan(50);
+        });
+        assertThat(findings.divisions())
+                .extracting(Findings.Division::column)
+                .hasSizeGreaterThan(10)
+                .doesNotContain(0, 1);
+        assertThat(findings.map()).allMatch(bubble -> bubble.people() >= 5);
+        assertThat(findings.map()).extracting(Findings.MapBubble::group).contains(0, 1);
+    }
+
+    @Test
     void theShownFiguresOfEveryStatementPassTheAudit() {
         for (int seed = 10; seed < 22; seed++) {
             var votes = votes(seed);
