@@ -1,0 +1,171 @@
+package org.samrad.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.samrad.web.Form;
+import org.samrad.web.Language;
+
+/// Looks at the pages in a real browser, on a phone and on a wide screen, light and dark. With `-Dpictures=FOLDER` it
+/// leaves pictures there, and a printed sheet.
+class ResultLooksTest {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; base-uri 'none'";
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+    private static final Rendering RENDERING = new Rendering();
+    private static final @Nullable String PICTURES = System.getProperty("pictures");
+
+    @AfterAll
+    static void close() {
+        RENDERING.close();
+        PLAYWRIGHT.close();
+    }
+
+    @Test
+    void resultsAreReadableByAll() throws Exception {
+        look("results", results(MadeUp.full().decided(), Language.DA));
+        look("results-open", results(MadeUp.full().open(), Language.SV));
+        look("results-few", results(MadeUp.full().silent(), Language.NB));
+        look("results-eight", results(new MadeUp(12, 8, 0), Language.NN));
+    }
+
+    @Test
+    void theDecisionIsReadableByAll() throws Exception {
+        var view = DecisionView.of(MadeUp.full().view(), List.of(MadeUp.treatment(0, null)));
+        var of = MadeUp.full().published().consultation();
+        var item = view.items().get(12);
+        look("decision", RENDERING.html("decision", new DecisionPages.DecisionPage(of, view, false), Language.DA));
+        look(
+                "treatment",
+                RENDERING.html(
+                        "treatment",
+                        DecisionPages.page(of, view, item, DecisionPages.filled(item), true),
+                        Language.EN));
+        look(
+                "publish",
+                RENDERING.html("decision-publish", new DecisionPages.PublishPage(of, view, Form.empty()), Language.SV));
+        var waiting = new ResultPages.NoResultsPage(
+                MadeUp.full().open().published().consultation(), ResultPages.Waiting.OWN_ANSWERS, 20);
+        look("waiting", RENDERING.html("no-results", waiting, Language.EN));
+    }
+
+    @Test
+    void newFiguresComeByThemselvesAndLeaveTheReaderAlone() throws Exception {
+        var before = results(MadeUp.full().open(), Language.EN);
+        var after = before.replace("143 people took part", "161 people took part");
+        try (var context = BROWSER.newContext()) {
+            var page = context.newPage();
+            page.clock().install();
+            serve(page, before, "{\"round\":4,\"open\":true}");
+            page.navigate("http://samrad.test/consultations/x/results");
+            page.locator("#place").focus();
+            page.route("**/results", route -> html(route, after));
+
+            page.clock().fastForward(20_000);
+            page.locator("text=161 people took part").waitFor();
+            page.clock().fastForward(11_000);
+
+            assertThat(page.locator("[data-watch-said]").textContent()).startsWith("Figures updated at");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("place");
+            page.getByText("Pause updates").click();
+            assertThat(page.locator("[data-watch-pause]").getAttribute("aria-pressed"))
+                    .isEqualTo("true");
+        }
+    }
+
+    private static String results(MadeUp of, Language language) throws Exception {
+        return RENDERING.html("results", ResultPages.page(of.view(), "agreement", 1, "1", true), language);
+    }
+
+    private static void look(String name, String html) throws Exception {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(320, 360, 1280)) {
+                try (var context = BROWSER.newContext(
+                        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800))) {
+                    var page = context.newPage();
+                    serve(page, html, "{\"round\":3,\"open\":true}");
+                    page.navigate("http://samrad.test/consultations/x/results");
+                    var shot = name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+                    picture(page, shot);
+                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .as(shot + " has no sideways scroll")
+                            .isEqualTo(width);
+                    axe(page, shot);
+                }
+            }
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        if (PICTURES != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, name + ".png")));
+            if (name.endsWith("1280-light")) {
+                page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of(PICTURES, name + ".pdf")));
+            }
+        }
+    }
+
+    private static void axe(Page page, String name) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations())
+                .extracting(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
+                .as(name)
+                .isEmpty();
+    }
+
+    /// The page and its static files, without a server, under the policy of the real one.
+    private static void serve(Page page, String html, String round) {
+        page.route("**/*", route -> {
+            var path = URI.create(route.request().url()).getPath();
+            if (path.endsWith("/round")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(round));
+            } else if (path.startsWith("/static/")) {
+                asset(route, path);
+            } else {
+                html(route, html);
+            }
+        });
+    }
+
+    private static void html(Route route, String html) {
+        route.fulfill(new Route.FulfillOptions()
+                .setHeaders(Map.of("Content-Type", "text/html;charset=UTF-8", "Content-Security-Policy", POLICY))
+                .setBody(html));
+    }
+
+    private static void asset(Route route, String path) {
+        var type = path.endsWith(".css") ? "text/css" : path.endsWith(".js") ? "text/javascript" : "image/svg+xml";
+        try (var file = ResultLooksTest.class.getResourceAsStream(path)) {
+            if (file == null) {
+                route.fulfill(new Route.FulfillOptions().setStatus(404));
+            } else {
+                route.fulfill(new Route.FulfillOptions().setContentType(type).setBodyBytes(file.readAllBytes()));
+            }
+        } catch (IOException e) {
+            route.abort();
+        }
+    }
+}
