@@ -163,7 +163,8 @@ class AskedAndAnsweredTest extends Journey {
 
         page.navigate(address("/"));
         assertThat(page.locator("html")).hasAttribute("lang", "nn");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Svenska")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Svenska"))
+                .click();
         assertThat(page.locator("html")).hasAttribute("lang", "sv");
         page.navigate(address("/sign-in"));
 

@@ -25,7 +25,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/// The demonstration on a port of its own, and Chromium. Where the machine has no Chromium the journeys are skipped, and
+/// The demonstration on a port of its own, and Chromium. Where the machine has no Chromium the journeys are skipped,
+/// and
 /// say so; `.ci/run` installs it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "samrad.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,7 +77,8 @@ abstract class Journey {
 
     /// A phone in somebody's hand.
     Page phone(String language) {
-        return context(new Browser.NewContextOptions().setLocale(language).setViewportSize(360, 740)).newPage();
+        return context(new Browser.NewContextOptions().setLocale(language).setViewportSize(360, 740))
+                .newPage();
     }
 
     Page desk(String language) {
@@ -115,9 +117,11 @@ abstract class Journey {
 
     /// No barrier that axe can find.
     void mustBeAccessible(Page page) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml())
-                .toList();
+        var found = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(one ->
+                                one.getId() + ": " + one.getNodes().getFirst().getHtml())
+                        .toList();
 
         assertThat(found).as(page.url()).isEmpty();
     }
