@@ -138,6 +138,7 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
         ImportFile of(String text) {
             try (var reader = CsvReader.builder()
                     .fieldSeparator(separator(text))
+                    .allowUnclosedQuote(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text)) {
@@ -146,6 +147,9 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
                         readHeadings(line);
                     } else {
                         readRow(line);
+                    }
+                    if (faults.stream().anyMatch(fault -> fault.line() == 0)) {
+                        break;
                     }
                     if (rows.size() > MOST_ROWS) {
                         return broken("organisation.import.many", String.valueOf(MOST_ROWS));
@@ -191,6 +195,7 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
                 return;
             }
             var cells = new EnumMap<Column, String>(Column.class);
+            int before = faults.size();
             for (int place = 0; place < line.getFieldCount(); place++) {
                 var column = columns.get(place);
                 var cell = Normalizer.normalize(line.getField(place).replace('\u00a0', ' '), Normalizer.Form.NFC)
@@ -205,7 +210,9 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
                     cells.put(column, cell);
                 }
             }
-            rows.add(new Row(line.getStartingLineNumber(), cells));
+            if (faults.size() == before) {
+                rows.add(new Row(line.getStartingLineNumber(), cells));
+            }
         }
     }
 
