@@ -18,7 +18,7 @@ public record OpinionMap(double width, double height, List<Field> fields, List<B
     private static final double MARGIN = 12;
     private static final double COVERED = 0.16;
     private static final double LEAST_RADIUS = 6.5;
-    private static final double MOST_RADIUS = 24;
+    private static final double MOST_RADIUS = 15;
     private static final int STEPS = 40;
 
     /// The ground of a group: a path around the middles of its bubbles, to be drawn with a broad round line.
@@ -124,7 +124,7 @@ public record OpinionMap(double width, double height, List<Field> fields, List<B
                 }
             }
             for (var spot : spots) {
-                double edge = spot.radius + 2;
+                double edge = spot.radius + 6;
                 spot.x = Math.clamp(spot.x, edge, WIDTH - edge);
                 spot.y = Math.clamp(spot.y, edge, height - edge);
             }
