@@ -3,6 +3,9 @@ package org.samrad;
 import java.io.PrintStream;
 import java.util.Arrays;
 import org.samrad.access.AccessCommand;
+import org.samrad.consultation.ConsultationCommand;
+import org.samrad.consultation.OpinionCommand;
+import org.samrad.organisation.OrganisationCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,7 +20,8 @@ public class Samrad {
 
             samrad [serve] [--demo] [--port N]   run the server (the default)
             samrad opinion …                     opinion groups of a file of votes; opinion --help
-            samrad import polis DIR …            bring a finished Polis conversation in; import --help
+            samrad import polis DIR …            bring a finished Polis conversation in; import polis --help
+            samrad import organisations FILE     bring a list of organisations, units and people in
             samrad export consultation ID …      the published figures of a consultation; export --help
             samrad user add …                    an administrator's account; user --help
             samrad version
@@ -43,6 +47,12 @@ public class Samrad {
 
     private static int run(String command, String[] args, PrintStream out, PrintStream err) {
         return switch (command) {
+            case "opinion" -> OpinionCommand.run(args, out, err);
+            case "import" ->
+                args.length > 0 && args[0].equals("organisations")
+                        ? OrganisationCommand.run(args, out, err, Samrad::quietly)
+                        : ConsultationCommand.bring(args, out, err, Samrad::quietly);
+            case "export" -> ConsultationCommand.export(args, out, err, Samrad::quietly);
             case "user" -> AccessCommand.run(args, out, err, Samrad::quietly);
             default -> {
                 err.println("samrad: there is no command '" + command + "'.\n\n" + HELP);

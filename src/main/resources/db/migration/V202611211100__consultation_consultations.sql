@@ -71,7 +71,8 @@ create table consultation.participant (
     consultation uuid not null references consultation.consultation,
     audience     int not null,                -- the group's number
     receipt      bytea not null unique,       -- SHA-256 of the receipt code
-    person       uuid references access.person
+    person       uuid references access.person,
+    place        int                          -- the row in figures, given at a round of results
 );
 create index on consultation.participant (consultation);
 create unique index on consultation.participant (consultation, person) where person is not null;
@@ -120,7 +121,7 @@ create table consultation.round (
     made_on      date not null,
     participants int not null,
     findings     jsonb not null,
-    stability    bytea not null,
+    input        bytea,                       -- what it was computed from, until the last round
     final        boolean not null,
     primary key (consultation, number)
 );

@@ -173,10 +173,16 @@ class HouseRulesTest {
         @Test
         void existWhereTheyAreAskedFor() {
             assertThat(new TextKeys(TEXTS).missing(ASKING)).isEmpty();
-            assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", "${page.t(\"counsel.titel\")}"))))
-                    .hasSize(1);
-            assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", "${t(\"counsel.stat.\" + s)}"))))
-                    .hasSize(1);
+            for (var bad : List.of(
+                    "${page.t(\"counsel.titel\")}",
+                    "${t(\"counsel.stat.\" + s)}",
+                    "new RuleBroken(\"title\", \"counsel.rule.long\", 80)",
+                    "form.refuse(TITLE, \"counsel.rule.long\")",
+                    "new Navigation.Item(\"counsel.menu\", \"/counsel\")")) {
+                assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", bad))))
+                        .as(bad)
+                        .hasSize(1);
+            }
             assertThat(texts(GOOD, GOOD).missing(List.of(source("counsel/case.jte", "${t(\"counsel.state.\" + s)}"))))
                     .isEmpty();
         }

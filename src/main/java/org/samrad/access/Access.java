@@ -1,6 +1,11 @@
 package org.samrad.access;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +173,59 @@ public class Access {
     public List<Person> people(UUID organisation, int offset, int count, Person by) {
         by.must(Act.READ_PEOPLE, Scope.organisation(organisation));
         return store.inOrganisation(organisation, clock.today(), offset, count);
+    }
+
+    /// How many have an account in the organisation: a number, no names.
+    public int size(UUID organisation, Visitor by) {
+        return store.size(organisation);
+    }
+
+    /// These people, in one look-up; those whom the reader may not see are left out.
+    public Map<UUID, Person> find(Collection<UUID> people, Person by) {
+        return store.withIds(people, clock.today()).stream()
+                .filter(person -> by.id().equals(person.id()) || by.may(Act.READ_PEOPLE, scope(person.organisation())))
+                .collect(toMap(Person::id, person -> person));
+    }
+
+    /// Who has these addresses, by address in lower case: what an import of people asks before it begins.
+    public Map<String, Person> findByEmail(Collection<String> addresses, Person by) {
+        if (!by.mayAnywhere(Act.MANAGE_ORGANISATION)) {
+            by.must(Act.MANAGE_ORGANISATION, Scope.everything());
+        }
+        return store.withAddresses(addresses, clock.today()).stream()
+                .collect(toMap(person -> person.email().toLowerCase(Locale.ROOT), person -> person));
+    }
+
+    /// Where to write to these people about a thing: only for whoever asks or manages there, and only those who belong
+    /// to the organisations that own the thing.
+    public Map<UUID, String> addresses(Collection<UUID> people, Scope of, Person by) {
+        mustWrite(of, by);
+        return addresses(store.withIds(people, clock.today()), of);
+    }
+
+    /// The same for everybody in an organisation.
+    public Map<UUID, String> addresses(UUID organisation, Scope of, Person by) {
+        mustWrite(of, by);
+        return addresses(store.inOrganisation(organisation, clock.today(), 0, Integer.MAX_VALUE), of);
+    }
+
+    private static void mustWrite(Scope of, Person by) {
+        if (!by.may(Act.MANAGE_CONSULTATION, of)) {
+            by.must(Act.MANAGE_ORGANISATION, of);
+        }
+    }
+
+    private static Map<UUID, String> addresses(List<Person> people, Scope of) {
+        return people.stream()
+                .filter(person -> person.organisation() != null
+                        && of.within(Scope.organisation(person.organisation()).innermost()))
+                .collect(toMap(Person::id, Person::email));
+    }
+
+    /// Administrators of the installation, for a command of whoever runs the server: a change needs somebody in whose
+    /// name it is done.
+    public List<Person> administrators() {
+        return store.administrators(clock.today());
     }
 
     private static Scope scope(@Nullable UUID organisation) {

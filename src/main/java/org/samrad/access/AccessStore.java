@@ -3,14 +3,19 @@ package org.samrad.access;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Accounts and the roles they hold.
@@ -51,6 +56,40 @@ class AccessStore {
         return database.sql(PERSON
                         + " where p.organisation = ? and p.active group by p.id order by p.name offset ? limit ?")
                 .params(Date.valueOf(today), Date.valueOf(today), organisation, offset, count)
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    int size(UUID organisation) {
+        return database.sql("select count(*) from access.person where organisation = ? and active")
+                .param(organisation)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Person> withIds(Collection<UUID> ids, LocalDate today) {
+        return database.sql(PERSON + " where p.id = any (?) and p.active group by p.id")
+                .params(Date.valueOf(today), Date.valueOf(today), new SqlArrayValue("uuid", ids.toArray()))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    List<Person> withAddresses(Collection<String> addresses, LocalDate today) {
+        var lower = addresses.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray();
+        return database.sql(PERSON + " where lower(p.email) = any (?) and p.active group by p.id")
+                .params(Date.valueOf(today), Date.valueOf(today), new SqlArrayValue("text", lower))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    List<Person> administrators(LocalDate today) {
+        return database.sql(PERSON + """
+                         where p.active and exists (
+                             select 1 from access.grant a where a.person = p.id and a.role = 'ADMINISTRATOR'
+                                 and a.since <= ? and (a.until is null or a.until >= ?))
+                         group by p.id order by p.email
+                        """)
+                .params(Date.valueOf(today), Date.valueOf(today), Date.valueOf(today), Date.valueOf(today))
                 .query((row, n) -> person(row))
                 .list();
     }
@@ -144,5 +183,26 @@ class AccessStore {
                         where id = ?
                         """).param(person).update();
         database.sql("delete from access.grant where person = ?").param(person).update();
+    }
+
+    void log(Instant at, @Nullable UUID by, String act, String thing) {
+        database.sql("insert into access.audit (at, person, act, thing) values (?, ?, ?, ?)")
+                .params(Arrays.asList(Timestamp.from(at), by, act, thing))
+                .update();
+    }
+
+    List<Audit.Line> log(int offset, int count) {
+        return database.sql("""
+                        select a.at, coalesce(p.name, '') as who, a.act, a.thing
+                        from access.audit a left join access.person p on p.id = a.person
+                        order by a.number desc offset ? limit ?
+                        """)
+                .params(offset, count)
+                .query((row, n) -> new Audit.Line(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("who"),
+                        row.getString("act"),
+                        row.getString("thing")))
+                .list();
     }
 }

@@ -140,16 +140,31 @@ class AnswerStore {
                 .list();
     }
 
+    /// Gives everybody who has voted and has none yet a place: the row in figures, the same in all rounds. Places go by
+    /// the random number of the participant, not by time.
+    void givePlaces(UUID consultation) {
+        database.sql("""
+                        update consultation.participant p set place = o.place
+                        from (select n.id, (select coalesce(max(place), -1) from consultation.participant
+                                            where consultation = :consultation)
+                                           + row_number() over (order by n.id) as place
+                              from consultation.participant n
+                              where n.consultation = :consultation and n.place is null
+                                and exists (select 1 from consultation.vote v where v.participant = n.id)) o
+                        where p.id = o.id
+                        """).param("consultation", consultation).update();
+    }
+
     /// Every vote, by participant: what the analysis is made of. The participant is known here by a row number only.
     record Cell(int row, int audience, int statement, int value, boolean important) {}
 
     List<Cell> votes(UUID consultation) {
         return database.sql("""
-                        select dense_rank() over (order by p.id) - 1 as row, p.audience, s.number, v.value, v.important
+                        select p.place as row, p.audience, s.number, v.value, v.important
                         from consultation.vote v
                         join consultation.participant p on p.id = v.participant
                         join consultation.statement s on s.id = v.statement
-                        where v.consultation = ?
+                        where v.consultation = ? and p.place is not null
                         """)
                 .param(consultation)
                 .query((row, n) -> new Cell(
@@ -159,6 +174,33 @@ class AnswerStore {
                         row.getInt("value"),
                         row.getBoolean("important")))
                 .list();
+    }
+
+    /// A vote from elsewhere, by the participant's place in the list that comes with it.
+    record Brought(int participant, UUID statement, int value) {}
+
+    /// Writes a whole conversation's participants and votes, a hundred thousand at a time.
+    void addAll(UUID consultation, List<UUID> people, List<Brought> votes) {
+        database.sql("""
+                        insert into consultation.participant (id, consultation, audience, receipt)
+                        select id, ?, 0, sha256(convert_to(gen_random_uuid()::text, 'UTF8')) from unnest(?::uuid[]) as p (id)
+                        """).params(consultation, people.toArray(UUID[]::new)).update();
+        for (int from = 0; from < votes.size(); from += 100_000) {
+            var part = votes.subList(from, Math.min(votes.size(), from + 100_000));
+            database.sql("""
+                            insert into consultation.vote
+                                (participant, statement, consultation, value, important, revision, round)
+                            select p, s, ?, v, false, 1, 1 from unnest(?::uuid[], ?::uuid[], ?::int[]) as b (p, s, v)
+                            """)
+                    .params(
+                            consultation,
+                            part.stream()
+                                    .map(vote -> people.get(vote.participant()))
+                                    .toArray(UUID[]::new),
+                            part.stream().map(Brought::statement).toArray(UUID[]::new),
+                            part.stream().map(Brought::value).toArray(Integer[]::new))
+                    .update();
+        }
     }
 
     /// How many of each group have voted on anything, by the group's number.

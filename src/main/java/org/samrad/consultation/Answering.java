@@ -183,6 +183,13 @@ public class Answering {
         return new Progress(answered, all.size(), next, revision);
     }
 
+    /// All statements that are shown, in the order of their numbers.
+    public List<Statement> everything(Participation of, Visitor by) {
+        return statements.all(of.consultation().id()).stream()
+                .filter(statement -> statement.state() == Statement.State.SHOWN)
+                .toList();
+    }
+
     private static int[] seen(int[][] counts) {
         int[] seen = new int[counts[0].length];
         for (int i = 0; i < seen.length; i++) {
@@ -229,8 +236,13 @@ public class Answering {
                 .toList();
     }
 
-    public StatementStore.Withdrawal withdrawal(Statement of, Visitor by) {
+    public Statement.Withdrawal withdrawal(Statement of, Visitor by) {
         return statements.withdrawal(of.id());
+    }
+
+    /// The latest word on a statement, in place of whatever was said before.
+    public void vote(Participation of, Statement statement, int value, boolean important, Instant arrived, Visitor by) {
+        vote(of, new AnswerStore.Ballot(statement.id(), value, important, null), arrived, by);
     }
 
     /// Takes a vote that arrived at this moment. It is written when this returns; the same ballot sent twice counts

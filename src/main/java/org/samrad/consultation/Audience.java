@@ -1,15 +1,20 @@
 package org.samrad.consultation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.base.Mail;
 import org.samrad.base.RuleBroken;
 import org.samrad.base.Token;
+import org.samrad.initiative.Initiatives;
 import org.samrad.organisation.Organisations;
+import org.samrad.organisation.Unit;
 import org.samrad.web.Language;
+import org.samrad.web.Option;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Audience {
     private final Organisations organisations;
+    private final Initiatives initiatives;
     private final Mail mail;
     private final Texts texts;
 
-    Audience(Organisations organisations, Mail mail, Texts texts) {
+    Audience(Organisations organisations, Initiatives initiatives, Mail mail, Texts texts) {
         this.organisations = organisations;
+        this.initiatives = initiatives;
         this.mail = mail;
         this.texts = texts;
     }
@@ -37,12 +44,11 @@ class Audience {
         }
         var name = asked.name();
         if (name.isBlank() && ref != null) {
-            name = organisations.findNames(List.of(ref), by).getOrDefault(ref, "");
+            name = name(ref, asked.kind(), by);
         }
         if (name.isBlank()) {
             throw new RuleBroken("name", "web.form.missing");
         }
-        int people = ref == null || asked.kind() == AudienceGroup.Kind.ROLE ? 0 : organisations.memberCount(ref, by);
         return new AudienceGroup(
                 UUID.randomUUID(),
                 number,
@@ -54,8 +60,45 @@ class Audience {
                 asked.admission(),
                 Token.of(AudienceGroup.CODE_LETTERS),
                 asked.codeUntil(),
-                people == 0 ? null : people,
+                people(asked, by),
                 null);
+    }
+
+    private @Nullable Integer people(Consultations.Asked asked, Person by) {
+        var ref = asked.ref();
+        if (asked.people() != null || ref == null || asked.kind() == AudienceGroup.Kind.ROLE) {
+            return asked.people();
+        }
+        int members = organisations.memberCount(ref, by);
+        return members == 0 ? null : members;
+    }
+
+    private String name(UUID ref, AudienceGroup.Kind kind, Person by) {
+        if (kind == AudienceGroup.Kind.UNIT) {
+            return organisations.unit(ref, by).name();
+        }
+        var name = organisations.findNames(List.of(ref), by).get(ref);
+        return name == null ? "" : name.in(Language.DA.tag());
+    }
+
+    /// The organisations that own or are affected, and their units: whom one can choose to ask.
+    List<Option> whom(Consultation of, Person by) {
+        var initiative = initiatives.get(of.initiative(), by);
+        var ids = new java.util.LinkedHashSet<>(initiative.owners());
+        initiative.affected().forEach(one -> ids.add(one.organisation()));
+        var names = organisations.findNames(ids, by);
+        var whom = new ArrayList<Option>();
+        for (var id : ids) {
+            var known = names.get(id);
+            var name = known == null ? "" : known.in(of.terms().language());
+            whom.add(new Option(id.toString(), name));
+            organisations.units(id, by).stream()
+                    .flatMap(Unit.Branch::all)
+                    .forEach(branch -> whom.add(new Option(
+                            branch.unit().id().toString(),
+                            name + " › " + branch.unit().name())));
+        }
+        return whom;
     }
 
     /// Which groups lie within which others, by number: units within units, units within their organisation.
@@ -68,15 +111,26 @@ class Audience {
         var parents = new HashMap<Integer, Integer>();
         for (var group : groups) {
             if (group.kind() == AudienceGroup.Kind.UNIT && group.ref() != null) {
-                for (var above : organisations.above(group.ref(), by)) {
-                    if (byRef.containsKey(above)) {
-                        parents.put(group.number(), byRef.get(above));
-                        break;
-                    }
-                }
+                above(group.ref(), by).stream()
+                        .filter(byRef::containsKey)
+                        .findFirst()
+                        .ifPresent(above -> parents.put(group.number(), byRef.get(above)));
             }
         }
         return parents;
+    }
+
+    /// What a unit lies within, innermost first, its organisation last.
+    private List<UUID> above(UUID unit, Person by) {
+        var above = new ArrayList<UUID>();
+        var here = organisations.unit(unit, by);
+        for (var inside = here.inside();
+                inside != null;
+                inside = organisations.unit(inside, by).inside()) {
+            above.add(inside);
+        }
+        above.add(here.organisation());
+        return above;
     }
 
     /// Writes to everybody in the group; answers how many letters there are. No letter says who has answered.
@@ -89,7 +143,7 @@ class Audience {
             throw new RuleBroken("", "consultation.rule.no-addresses");
         }
         var language = Language.find(of.terms().language()).orElse(Language.EN);
-        var addresses = organisations.addressesOf(ref, of.scope(), by);
+        var addresses = organisations.membersOf(ref, of.scope(), by).values();
         for (var to : addresses) {
             mail.send(new Mail.Letter(
                     to,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
@@ -89,14 +90,17 @@ public class Consultations {
         });
     }
 
-    /// Whom to ask: a unit, an organisation, people in a role, or whoever has the link.
+    /// Whom to ask: a unit, an organisation, people in a role, or whoever has the link. `people` is how many they are,
+    /// where
+    /// the accounts don't tell.
     public record Asked(
             AudienceGroup.Kind kind,
             @Nullable UUID ref,
             @Nullable String role,
             String name,
             AudienceGroup.Admission admission,
-            @Nullable Instant codeUntil) {}
+            @Nullable Instant codeUntil,
+            @Nullable Integer people) {}
 
     public AudienceGroup ask(UUID id, Asked asked, Person by) {
         var consultation = managed(id, by);
@@ -198,6 +202,11 @@ public class Consultations {
         var consultation = store.get(id);
         by.must(Act.SEE_PARTICIPATION, consultation.scope());
         return consultation;
+    }
+
+    /// The same, empty for those who do not look after it.
+    public Optional<Consultation> find(UUID id, Person by) {
+        return store.find(id).filter(consultation -> by.may(Act.SEE_PARTICIPATION, consultation.scope()));
     }
 
     /// A consultation that is no longer a draft, as everybody may know of it.

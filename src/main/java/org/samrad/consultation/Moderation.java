@@ -1,5 +1,6 @@
 package org.samrad.consultation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public class Moderation {
         this.clock = clock;
     }
 
+    /// One line of the log. Whoever did it is kept, and is not in it.
+    public record Line(int statement, String text, String act, String reason, String explanation, LocalDate on) {}
+
     public List<Statement> statements(UUID consultation, Person by) {
         by.must(Act.MODERATE, consultations.get(consultation).scope());
         return statements.all(consultation);
@@ -55,6 +59,17 @@ public class Moderation {
             audit.tell(by, "statement.added", "consultation", consultation);
             return added;
         });
+    }
+
+    /// Several at once, or none: a line each from a meeting or a sheet of paper.
+    public void addAll(UUID consultation, List<String> texts, Person by) {
+        database.write(() -> texts.forEach(text -> add(consultation, text, by)));
+    }
+
+    public Statement statement(UUID statement, Person by) {
+        var found = statements.get(statement);
+        by.must(Act.MODERATE, consultations.get(found.consultation()).scope());
+        return found;
     }
 
     /// Changes or removes a seed. After the opening people have answered to the words as they were.
@@ -103,7 +118,7 @@ public class Moderation {
     }
 
     /// The log, oldest first, without names.
-    public List<StatementStore.Moderated> log(UUID consultation, Person by) {
+    public List<Line> log(UUID consultation, Person by) {
         by.must(Act.MODERATE, consultations.get(consultation).scope());
         return statements.moderation(consultation);
     }

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.insight.AudienceTree;
 import org.samrad.insight.Findings;
+import org.samrad.insight.Opinion;
 import org.samrad.insight.Opinions;
 import org.samrad.insight.Options;
+import org.samrad.insight.Round;
 import org.samrad.insight.Stability;
 import org.samrad.insight.Threshold;
 import org.samrad.insight.VoteMatrix;
@@ -56,7 +59,7 @@ public class Results {
             Consultation consultation,
             List<Statement> statements,
             List<AudienceGroup> groups,
-            RoundStore.Round round,
+            PublishedRound round,
             Map<UUID, Treatment> treatments) {
 
         public Findings findings() {
@@ -98,25 +101,51 @@ public class Results {
         int last = rounds.latestNumber(of.id());
         var since = answers.since(of.id(), last);
         if (since.all() >= FIRST_ROUND && since.changed() >= NEXT_ROUND) {
-            publish(of, last + 1, false);
+            database.write(() -> publish(of, last + 1, false));
         }
     }
 
-    /// Publishes the final round at the closing, in the caller's transaction.
+    /// Publishes the final round at the closing, in the caller's transaction. Where too little has come in since the
+    /// last
+    /// round for it to be shown by itself, that round stands.
     void publishFinal(Consultation of) {
-        int last = rounds.latestNumber(of.id());
-        var since = answers.since(of.id(), last);
-        boolean standsAlone = since.changed() >= Math.max(NEXT_ROUND, of.rules().threshold());
-        if (last == 0 || standsAlone) {
-            publish(of, last + 1, true);
-        } else {
-            rounds.makeFinal(of.id());
-        }
+        publish(of, rounds.latestNumber(of.id()) + 1, true);
+        rounds.makeFinal(of.id());
+        rounds.forgetInputs(of.id());
     }
 
     private void publish(Consultation of, int number, boolean last) {
+        var tree = tree(consultations.groups(of.id()));
+        answers.givePlaces(of.id());
+        var now = input(of);
+        Round before = null;
+        Stability steady = null;
+        for (var earlier : rounds.inputs(of.id())) {
+            var opinion = Opinions.analyse(earlier.votes(), earlier.withdrawn(), Options.observed(), steady);
+            steady = opinion.stability();
+            before = round(before, earlier, opinion, tree, of).orElse(before);
+        }
+        var opinion = Opinions.analyse(now.votes(), now.withdrawn(), Options.observed(), steady);
+        round(before, now, opinion, tree, of)
+                .ifPresent(round ->
+                        rounds.add(of.id(), new PublishedRound(number, clock.today(), round.findings(), last), now));
+    }
+
+    private static Optional<Round> round(
+            @Nullable Round before, RoundInput input, Opinion opinion, AudienceTree tree, Consultation of) {
+        return before != null
+                ? before.next(input.votes(), input.withdrawn(), opinion, input.audience(), tree)
+                : Optional.of(Round.first(
+                        input.votes(),
+                        input.withdrawn(),
+                        opinion,
+                        input.audience(),
+                        tree,
+                        Threshold.of(of.rules().threshold())));
+    }
+
+    private RoundInput input(Consultation of) {
         var all = statements.all(of.id());
-        var groups = consultations.groups(of.id());
         var cells = answers.votes(of.id());
         int people = cells.stream().mapToInt(AnswerStore.Cell::row).max().orElse(-1) + 1;
         var audience = new int[people];
@@ -131,24 +160,13 @@ public class Results {
         all.stream()
                 .filter(statement -> statement.state() != Statement.State.SHOWN)
                 .forEach(statement -> withdrawn.set(column[statement.number()]));
-        var matrix = votes.build();
-        var before = rounds.stability(of.id()).map(Stability::fromBytes).orElse(null);
-        var opinion = Opinions.analyse(matrix, withdrawn, Options.observed(), before);
-        var tree = new AudienceTree(groups.stream()
+        return new RoundInput(votes.build(), withdrawn, audience);
+    }
+
+    private static AudienceTree tree(List<AudienceGroup> groups) {
+        return new AudienceTree(groups.stream()
                 .map(group -> group.parent() == null ? Integer.valueOf(-1) : group.parent())
                 .toList());
-        var findings = Findings.of(
-                matrix,
-                withdrawn,
-                opinion,
-                audience,
-                tree,
-                Threshold.of(of.rules().threshold()));
-        database.write(() -> rounds.add(
-                of.id(),
-                new RoundStore.Round(number, clock.today(), findings, last),
-                people,
-                opinion.stability().toBytes()));
     }
 
     /// The column of each statement, by its number: numbers may have holes, columns have none.

@@ -1,7 +1,8 @@
 package org.samrad.consultation;
 
 import java.sql.Date;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.samrad.base.Database;
@@ -9,7 +10,7 @@ import org.samrad.insight.Findings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Rounds of results: what was published, and the small state that keeps the next round's groups steady.
+/// Rounds of results: what was published, and, while more follow, what it was computed from.
 @Component
 class RoundStore {
     private final Database database;
@@ -19,16 +20,13 @@ class RoundStore {
         this.database = database;
     }
 
-    /// One published round. `last` when the consultation is closed and no more rounds follow.
-    record Round(int number, LocalDate madeOn, Findings findings, boolean last) {}
-
-    Optional<Round> latest(UUID consultation) {
+    Optional<PublishedRound> latest(UUID consultation) {
         return database.sql("""
                         select number, made_on, findings, final from consultation.round
                         where consultation = ? order by number desc limit 1
                         """)
                 .param(consultation)
-                .query((row, n) -> new Round(
+                .query((row, n) -> new PublishedRound(
                         row.getInt("number"),
                         row.getDate("made_on").toLocalDate(),
                         json.readValue(row.getString("findings"), Findings.class),
@@ -43,26 +41,38 @@ class RoundStore {
                 .single();
     }
 
-    Optional<byte[]> stability(UUID consultation) {
+    /// What the rounds so far were computed from, first to last.
+    List<RoundInput> inputs(UUID consultation) {
         return database.sql("""
-                        select stability from consultation.round where consultation = ? order by number desc limit 1
-                        """).param(consultation).query(byte[].class).optional();
+                        select input from consultation.round
+                        where consultation = ? and input is not null order by number
+                        """)
+                .param(consultation)
+                .query((row, n) -> RoundInput.fromBytes(row.getBytes("input")))
+                .list();
     }
 
-    void add(UUID consultation, Round round, int participants, byte[] stability) {
+    /// Publishes a round. The last one needs no input: nothing is compared with it any more.
+    void add(UUID consultation, PublishedRound round, RoundInput input) {
         database.sql("""
-                        insert into consultation.round
-                            (consultation, number, made_on, participants, findings, stability, final)
+                        insert into consultation.round (consultation, number, made_on, participants, findings, input, final)
                         values (?, ?, ?, ?, ?::jsonb, ?, ?)
                         """)
-                .params(
+                .params(Arrays.asList(
                         consultation,
                         round.number(),
                         Date.valueOf(round.madeOn()),
-                        participants,
+                        input.votes().participants(),
                         json.writeValueAsString(round.findings()),
-                        stability,
-                        round.last())
+                        round.last() ? null : input.toBytes(),
+                        round.last()))
+                .update();
+    }
+
+    /// No more rounds follow: what they were computed from is deleted.
+    void forgetInputs(UUID consultation) {
+        database.sql("update consultation.round set input = null where consultation = ?")
+                .param(consultation)
                 .update();
     }
 

@@ -51,6 +51,9 @@ public record Statement(
         UNCLEAR
     }
 
+    /// Why a statement was taken out, for its author.
+    public record Withdrawal(String reason, String explanation) {}
+
     /// Refuses what would give somebody away: an e-mail address, a telephone or personal number. Said to the writer
     /// before anything is stored.
     static void mustNameNobody(String text) {

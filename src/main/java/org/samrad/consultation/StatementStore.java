@@ -101,9 +101,6 @@ class StatementStore {
                 row.getObject("author", UUID.class));
     }
 
-    /// One line of the log of moderation. Whoever did it is kept, and not in the exported log.
-    record Moderated(int statement, String text, String act, String reason, String explanation, LocalDate on) {}
-
     void log(Statement statement, String act, String reason, String explanation, LocalDate on, UUID by) {
         database.sql("""
                         insert into consultation.moderation (consultation, statement, act, reason, explanation, on_day, by)
@@ -113,14 +110,14 @@ class StatementStore {
                 .update();
     }
 
-    List<Moderated> moderation(UUID consultation) {
+    List<Moderation.Line> moderation(UUID consultation) {
         return database.sql("""
                         select s.number, s.text, m.act, m.reason, m.explanation, m.on_day
                         from consultation.moderation m join consultation.statement s on s.id = m.statement
                         where m.consultation = ? order by m.number
                         """)
                 .param(consultation)
-                .query((row, n) -> new Moderated(
+                .query((row, n) -> new Moderation.Line(
                         row.getInt("number"),
                         row.getString("text"),
                         row.getString("act"),
@@ -130,14 +127,11 @@ class StatementStore {
                 .list();
     }
 
-    /// Why a statement was taken out, for its author.
-    record Withdrawal(String reason, String explanation) {}
-
-    Withdrawal withdrawal(UUID statement) {
+    Statement.Withdrawal withdrawal(UUID statement) {
         return database.sql(
                         "select coalesce(reason, '') as reason, explanation from consultation.statement where id = ?")
                 .param(statement)
-                .query((row, n) -> new Withdrawal(row.getString("reason"), row.getString("explanation")))
+                .query((row, n) -> new Statement.Withdrawal(row.getString("reason"), row.getString("explanation")))
                 .single();
     }
 

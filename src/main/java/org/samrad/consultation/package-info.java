@@ -6,10 +6,10 @@
 /// reason. Votes never leave it with a name: a `VoteMatrix` of row numbers goes to `insight`, and only
 /// shares that are safe to show come back. It does not group opinions itself.
 ///
-/// The front door is `Consultations`; `Moderation` is its side door for moderators. It may call
-/// `initiative`, `organisation`, `commitment` and `insight`.
-/// News: `ConsultationOpened`, `StatementApproved`, `RoundPublished`, `ConsultationClosed`,
-/// `ConsultationAnswered`.
+/// The front door is `Consultations`; beside it, `Answering` lets participants in, `Moderation` is for moderators,
+/// `Decisions` for the owner's answer, `Results` for the rounds. It may call `initiative`, `organisation`,
+/// `commitment` and `insight`.
+/// News: `ConsultationOpened`, `ConsultationClosed`, `ConsultationDecided`.
 @NullMarked
 package org.samrad.consultation;
 

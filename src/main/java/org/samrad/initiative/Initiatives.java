@@ -63,6 +63,34 @@ public class Initiatives {
         });
     }
 
+    /// The initiative with this title, or a new one in use: for what is brought in from elsewhere by an administrator.
+    public Initiative findOrRegister(String title, Person by) {
+        by.must(Act.MANAGE_INSTALLATION, Scope.everything());
+        var known = store.list(null, title, 0, 50).stream()
+                .filter(one -> one.words().title().equals(title))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var words = new Initiative.Words(title, title, "en");
+        var none = new UUID(0, 0);
+        var fresh = new Initiative(
+                UUID.randomUUID(),
+                words,
+                by.organisation() == null ? none : by.organisation(),
+                by.id(),
+                Phase.USE,
+                clock.today(),
+                List.of(),
+                List.of());
+        database.write(() -> {
+            store.add(fresh);
+            access.grantOwn(Role.INITIATIVE_OWNER, fresh.scope(), by);
+            audit.tell(by, "initiative.registered", "initiative", fresh.id());
+        });
+        return fresh;
+    }
+
     public void describe(UUID id, Description description, Person by) {
         var initiative = get(id, by);
         by.must(Act.MANAGE_INITIATIVE, initiative.scope());

@@ -2,12 +2,12 @@
 /// in them, under the rules of participation that apply: SU or MED in Denmark, medbestemmelse and
 /// Hovedavtalen in Norway, MBL and samverkan in Sweden.
 ///
-/// It owns `Organisation` with its history of names and mergers, `Unit`, `Forum`, `Mandate` and `Regime`
-/// with its deadlines and thresholds. It does not own accounts (`access`) or what a committee discusses
-/// (`dialogue`).
+/// It owns `Organisation` with its history of names and successors, `Unit`, `Forum`, `Mandate` and `Regime`. It does
+/// not own accounts (`access`) or what a committee discusses (`dialogue`).
 ///
-/// The front door is `Organisations`. It may call `access`, `web` and `base` only.
-/// News: `OrganisationRenamed`, `OrganisationsMerged`, `ForumEstablished`, `ForumDissolved`, `MandateEnded`.
+/// Start reading at `Organisations`, the front door; `Forums` is the door to committees and seats. Lists from a
+/// spreadsheet come in by `OrganisationImport`. It may call `access`, `web` and `base` only.
+/// News: `OrganisationRenamed`.
 @NullMarked
 package org.samrad.organisation;
 

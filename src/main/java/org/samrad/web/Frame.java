@@ -1,5 +1,6 @@
 package org.samrad.web;
 
+import gg.jte.Content;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,16 +28,34 @@ public final class Frame {
     private final List<Navigation.Item> menu;
     private final Map<String, String> assets;
     private final Setup setup;
+    private final Parts parts;
+
+    /// Renders a template that another house plugs in.
+    interface Parts {
+        Content of(String template, Record page, Frame frame);
+    }
 
     /// What the installation says of itself. `name` stands in the page's head; `demo` marks a demonstration.
     public record Setup(String name, boolean demo, String address, ZoneId zone) {}
 
-    Frame(Texts texts, Request request, List<Navigation.Item> menu, Map<String, String> assets, Setup setup) {
+    Frame(
+            Texts texts,
+            Request request,
+            List<Navigation.Item> menu,
+            Map<String, String> assets,
+            Setup setup,
+            Parts parts) {
         this.texts = texts;
         this.request = request;
         this.menu = menu;
         this.assets = assets;
         this.setup = setup;
+        this.parts = parts;
+    }
+
+    /// A part of the page that another house plugs in: its template and what it shows.
+    public Content part(String template, Record page) {
+        return parts.of(template, page, this);
     }
 
     public String t(String key, Object... values) {
@@ -107,10 +126,10 @@ public final class Frame {
     public String dateTime(Instant moment) {
         return moment.atZone(setup.zone())
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(request.language().locale()));
+                        .withLocale(request.language().format()));
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(request.language().locale()).format(number);
+        return NumberFormat.getIntegerInstance(request.language().format()).format(number);
     }
 }

@@ -35,6 +35,11 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /// How dates and numbers are written: English as in Europe.
+    public Locale format() {
+        return this == EN ? Locale.UK : locale();
+    }
+
     public static Optional<Language> find(@Nullable String tag) {
         for (var language : values()) {
             if (language.tag.equals(tag)) {

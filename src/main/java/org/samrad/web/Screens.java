@@ -1,5 +1,6 @@
 package org.samrad.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -77,7 +78,12 @@ public class Screens {
                         token == null ? "" : token.getToken()),
                 navigation.items(audience),
                 assets,
-                setup);
+                setup,
+                this::part);
+    }
+
+    private Content part(String template, Record page, Frame frame) {
+        return output -> engine.render("org/samrad/" + template + ".jte", Map.of("frame", frame, "page", page), output);
     }
 
     private static String path(HttpServletRequest request) {

@@ -35,14 +35,14 @@ public class Texts {
 
     /// `15. november 2026`, each language in its own way.
     public String date(Language language, LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.format()));
     }
 
     private static Object[] localised(Object[] values, Language language) {
         return Arrays.stream(values)
                 .map(value -> value instanceof LocalDate day
                         ? day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language.locale()))
+                                .withLocale(language.format()))
                         : value)
                 .toArray();
     }

@@ -91,7 +91,7 @@ final class MadeUp {
                 consultation(state),
                 all,
                 asked,
-                new RoundStore.Round(
+                new PublishedRound(
                         3, LocalDate.of(2026, 11, 16), findings(), !(state instanceof Consultation.State.Open)),
                 treated ? treatments() : Map.of());
     }

@@ -145,7 +145,7 @@ class ResultViewTest {
                 of.consultation(),
                 of.statements(),
                 of.groups(),
-                new RoundStore.Round(round.number(), round.madeOn(), findings, round.last()),
+                new PublishedRound(round.number(), round.madeOn(), findings, round.last()),
                 of.treatments());
     }
 

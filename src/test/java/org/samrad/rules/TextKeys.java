@@ -26,7 +26,10 @@ public final class TextKeys {
     private static final Pattern FILE = Pattern.compile("([a-z]+)_(en|da|sv|nb|nn)\\.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern QUOTED = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.?)\"");
-    private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"");
+    private static final List<Pattern> ASKED = List.of(
+            Pattern.compile("\\bt\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\b(?:RuleBroken|refuse)\\(\\s*[^,()]*,\\s*\"([a-z]+\\.[^\"]+)\""),
+            Pattern.compile("\\bItem\\(\\s*\"([a-z]+\\.[^\"]+)\""));
     private static final int SENTENCE = 15;
     private static final int ENOUGH = 20;
     private static final double COPIED = 0.4;
@@ -121,13 +124,14 @@ public final class TextKeys {
                 .toList();
     }
 
-    /// Keys that a template or a page asks for with `t("…")` and that no language has.
+    /// Keys that the code asks for and that no language has: `t("…")` in a template or a page, the reason of a
+    /// `RuleBroken` or a refused form, an `Item` of the menu.
     public List<String> missing(Collection<Source> code) {
         var keys = keys();
         var found = new ArrayList<String>();
         for (var file : code) {
-            ASKED.matcher(file.text())
-                    .results()
+            ASKED.stream()
+                    .flatMap(pattern -> pattern.matcher(file.text()).results())
                     .map(asked -> asked.group(1))
                     .filter(asked -> asked.endsWith(".")
                             ? keys.stream().noneMatch(key -> key.startsWith(asked))

@@ -1,0 +1,88 @@
+package org.samrad;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samrad.access.Access;
+import org.samrad.access.Person;
+import org.samrad.access.Role;
+import org.samrad.access.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/// The whole program on a port of its own, with a real and fresh PostgreSQL. All tests of one run share it, so each
+/// makes its own people and things and counts on nothing to be empty.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class SamradTest {
+    protected static final String PASSWORD = "fire heste spiser havregryn";
+    private static final Path HOMES = Path.of("target", "test-homes");
+    private static final Path HOME =
+            HOMES.resolve(String.valueOf(ProcessHandle.current().pid()));
+
+    @Autowired
+    protected Access access;
+
+    @LocalServerPort
+    private int port;
+
+    static {
+        forgetEarlierRuns();
+    }
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry settings) {
+        settings.add("samrad.home", HOME::toString);
+    }
+
+    private static void forgetEarlierRuns() {
+        try (var homes = Files.list(Files.createDirectories(HOMES))) {
+            homes.filter(home -> ended(home.getFileName().toString()))
+                    .forEach(home -> FileSystemUtils.deleteRecursively(home.toFile()));
+            FileSystemUtils.deleteRecursively(HOME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ended(String home) {
+        return ProcessHandle.of(Long.parseLong(home)).isEmpty();
+    }
+
+    /// An administrator of the installation, with [#PASSWORD].
+    protected Person administrator() {
+        var fresh = new Access.NewPerson("Ada", address("ada"), null);
+        return access.addAdministrator(fresh, PASSWORD);
+    }
+
+    /// Somebody of an organisation, with [#PASSWORD] and a role there, if any.
+    protected Person person(String name, UUID organisation, @Nullable Role role, Person by) {
+        var person = access.add(new Access.NewPerson(name, address(name), organisation), by);
+        access.setPassword(person.id(), PASSWORD, by);
+        if (role != null) {
+            access.grant(person.id(), role, Scope.organisation(organisation), by);
+        }
+        return access.get(person.id(), by);
+    }
+
+    private static String address(String name) {
+        return name.replaceAll("\\W", "") + "-" + UUID.randomUUID() + "@example.org";
+    }
+
+    /// A browser of nobody in particular.
+    protected Browser browser() {
+        return new Browser("http://localhost:" + port);
+    }
+
+    protected Browser browserOf(Person person) {
+        var browser = browser();
+        browser.signIn(person.email(), PASSWORD);
+        return browser;
+    }
+}
