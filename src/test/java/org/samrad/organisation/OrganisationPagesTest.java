@@ -126,8 +126,8 @@ class OrganisationPagesTest extends SamradTest {
                 "2024-01-01",
                 "reason",
                 "Lagt sammen");
-        assertThat(ended.html()).contains("Went up in another organisation on January 1, 2024", escaped(called));
-        assertThat(browser.visit(here).html()).contains("Since January 1, 2024 it holds", name);
+        assertThat(ended.html()).contains("Went up in another organisation on 1 January 2024", escaped(called));
+        assertThat(browser.visit(here).html()).contains("Since 1 January 2024 it holds", name);
     }
 
     @Test
