@@ -103,7 +103,7 @@ class OrganisationPagesTest extends SamradTest {
                 added.path() + "/names", "name-da", "Ny styrelse", "since", "1.6.2020", "reason", "Ny lov");
         assertThat(renamed.html())
                 .contains("<h1 class=\"ds-heading\" data-size=\"lg\">Ny styrelse</h1>")
-                .contains("Gammel styrelse", "since June 1, 2020", "Ny lov");
+                .contains("Gammel styrelse", "since 1 June 2020", "Ny lov");
     }
 
     @Test
