@@ -103,7 +103,7 @@ class OrganisationPagesTest extends SamradTest {
                 added.path() + "/names", "name-da", "Ny styrelse", "since", "1.6.2020", "reason", "Ny lov");
         assertThat(renamed.html())
                 .contains("<h1 class=\"ds-heading\" data-size=\"lg\">Ny styrelse</h1>")
-                .contains("Gammel styrelse", "since June 1, 2020", "Ny lov");
+                .contains("Gammel styrelse", "since 1 June 2020", "Ny lov");
     }
 
     @Test
@@ -126,8 +126,8 @@ class OrganisationPagesTest extends SamradTest {
                 "2024-01-01",
                 "reason",
                 "Lagt sammen");
-        assertThat(ended.html()).contains("Went up in another organisation on January 1, 2024", escaped(called));
-        assertThat(browser.visit(here).html()).contains("Since January 1, 2024 it holds", name);
+        assertThat(ended.html()).contains("Went up in another organisation on 1 January 2024", escaped(called));
+        assertThat(browser.visit(here).html()).contains("Since 1 January 2024 it holds", name);
     }
 
     @Test
