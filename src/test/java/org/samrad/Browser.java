@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,19 +26,63 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "samrad-test-boundary";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
     private final String home;
     private String token = "";
 
     Browser(String home) {
         this.home = home;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
     }
 
-    /// What came back, after redirects: where from, with which status, and the text.
-    public record Page(String path, int status, String html) {}
+    /// A browser on another machine: its requests come from this address.
+    Browser(String home, InetAddress from) {
+        this.home = home;
+        this.client = HttpClient.newBuilder()
+                .localAddress(from)
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /// What came back, after redirects: where from, with which status, the text, and the headers.
+    public record Page(String path, int status, String html, HttpHeaders headers) {}
+
+    /// Has a cookie as if the program had set it earlier.
+    public void keep(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(home), cookie);
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    /// Forgets the token of the form it last saw.
+    public void forgetToken() {
+        token = "";
+    }
+
+    /// Sends JSON, with the token where a script would put it.
+    public Page json(String path, String body) {
+        return send(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends these bytes as they are. The token goes with them as a header.
+    public Page send(String path, String kind, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(home + path))
+                .header("Accept-Language", "en")
+                .header("Content-Type", kind)
+                .header("X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
 
     public Page visit(String path) {
         return send(HttpRequest.newBuilder(URI.create(home + path))
@@ -93,7 +141,7 @@ public final class Browser {
             var response = client.send(request, HttpResponse.BodyHandlers.ofString());
             var seen = TOKEN.matcher(response.body());
             token = seen.find() ? seen.group(1) : token;
-            return new Page(response.uri().getPath(), response.statusCode(), response.body());
+            return new Page(response.uri().getPath(), response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

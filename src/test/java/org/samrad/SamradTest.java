@@ -2,6 +2,8 @@ package org.samrad;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -38,7 +40,7 @@ public abstract class SamradTest {
 
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry settings) {
-        settings.add("samrad.home", HOME::toString);
+        settings.add("samrad.home", () -> HOME + "/${samrad.test.house:shared}");
     }
 
     private static void forgetEarlierRuns() {
@@ -78,6 +80,15 @@ public abstract class SamradTest {
     /// A browser of nobody in particular.
     protected Browser browser() {
         return new Browser("http://localhost:" + port);
+    }
+
+    /// The same on another machine: `127.0.0.…`.
+    protected Browser browserFrom(String address) {
+        try {
+            return new Browser("http://127.0.0.1:" + port, InetAddress.getByName(address));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(address, e);
+        }
     }
 
     protected Browser browserOf(Person person) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.samrad.base.NotFound;
@@ -77,7 +78,8 @@ public class AccessPages {
             form.refuse("password", "web.form.missing");
         }
         if (form.ok()) {
-            if (!limit.left(RateLimit.Act.SIGN_IN, email)
+            var account = email.toLowerCase(Locale.ROOT);
+            if (!limit.left(RateLimit.Act.SIGN_IN, account)
                     || !limit.left(RateLimit.Act.SIGN_IN, request.getRemoteAddr())) {
                 form.refuse("", "access.sign-in.wait");
                 return screens.show(429, "access/sign-in", new SignInPage(form, to, cast()));
@@ -87,7 +89,7 @@ public class AccessPages {
                 begin(person.get(), request, response);
                 return "redirect:" + to;
             }
-            limit.take(RateLimit.Act.SIGN_IN, email);
+            limit.take(RateLimit.Act.SIGN_IN, account);
             limit.take(RateLimit.Act.SIGN_IN, request.getRemoteAddr());
             form.refuse("email", "access.sign-in.wrong");
         }
@@ -175,6 +177,11 @@ public class AccessPages {
 
     /// Only addresses of our own: an open door to elsewhere would be lent to deceivers.
     private static String local(String to) {
-        return to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") && to.length() < 300 ? to : "/";
+        return to.startsWith("/")
+                        && !to.startsWith("//")
+                        && !to.matches("(?s).*[\\\\{\\p{Cntrl}].*")
+                        && to.length() < 300
+                ? to
+                : "/";
     }
 }

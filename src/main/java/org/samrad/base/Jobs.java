@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,10 @@ import org.springframework.stereotype.Component;
 /// Timed work. Each piece runs on one instance at a time, however many instances share the database.
 @Component
 public class Jobs implements SmartLifecycle {
-    private final Scheduler scheduler;
+    private final DataSource source;
+    private final List<RecurringTask<?>> tasks;
     private final boolean command;
-    private volatile boolean running;
+    private volatile @Nullable Scheduler scheduler;
 
     /// A piece of timed work that a house plugs in.
     public interface Work {
@@ -31,15 +33,9 @@ public class Jobs implements SmartLifecycle {
     }
 
     Jobs(DataSource source, List<Work> work, @Value("${samrad.command:false}") boolean command) {
+        this.source = source;
         this.command = command;
-        List<RecurringTask<?>> tasks =
-                work.stream().<RecurringTask<?>>map(Jobs::task).toList();
-        this.scheduler = Scheduler.create(source)
-                .startTasks(tasks)
-                .tableName("base.timed_work")
-                .pollingInterval(Duration.ofSeconds(5))
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.tasks = work.stream().<RecurringTask<?>>map(Jobs::task).toList();
     }
 
     private static RecurringTask<Void> task(Work work) {
@@ -52,20 +48,30 @@ public class Jobs implements SmartLifecycle {
         return !command;
     }
 
+    /// A scheduler that has stopped cannot start again, so each start makes a new one.
     @Override
     public void start() {
-        running = true;
-        scheduler.start();
+        var fresh = Scheduler.create(source)
+                .startTasks(tasks)
+                .tableName("base.timed_work")
+                .pollingInterval(Duration.ofSeconds(5))
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        fresh.start();
+        scheduler = fresh;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        var old = scheduler;
+        scheduler = null;
+        if (old != null) {
+            old.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }

@@ -23,6 +23,11 @@ public final class Token {
         return word.toString();
     }
 
+    /// Whether this may be one of our words of so many letters.
+    public static boolean is(String word, int letters) {
+        return word.length() == letters && word.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+    }
+
     /// What a person typed, made comparable: spaces and hyphens away, upper case.
     public static String normalised(String typed) {
         return typed.replaceAll("[\\s\\-\\u2010-\\u2015]", "").toUpperCase(Locale.ROOT);

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.RuleBroken;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,9 +37,9 @@ class AnswerApi {
     record Item(UUID id, String text, String language) {}
 
     /// Version 1. Each ballot counts once, however often it is sent; a higher revision takes the place of a lower.
-    record Ballots(List<AnswerStore.Ballot> ballots) {}
+    record Ballots(@Nullable List<AnswerStore.@Nullable Ballot> ballots) {}
 
-    /// Which ballots stand written, and which were refused and why (a text key of `consultation.rule.`).
+    /// Which ballots stand written, and which were refused and why (a text key).
     record Receipt(List<UUID> registered, List<Refused> refused) {}
 
     record Refused(UUID statement, String why) {}
@@ -55,18 +57,17 @@ class AnswerApi {
     }
 
     @PostMapping("/api/v1/consultations/{id}/votes")
-    Receipt votes(@PathVariable UUID id, @RequestBody Ballots ballots, HttpServletRequest request, Visitor by) {
+    Receipt votes(@PathVariable UUID id, @RequestBody Ballots sent, HttpServletRequest request, Visitor by)
+            throws ServletRequestBindingException {
         var arrived = clock.now();
-        if (ballots.ballots().size() > MOST_BALLOTS) {
+        var ballots = whole(sent.ballots());
+        if (ballots.size() > MOST_BALLOTS) {
             throw new RuleBroken("", "consultation.rule.many-ballots", MOST_BALLOTS);
         }
         var me = cookie.get(id, request, by);
         var registered = new ArrayList<UUID>();
         var refused = new ArrayList<Refused>();
-        for (var ballot : ballots.ballots()) {
-            if (ballot.value() < -1 || ballot.value() > 1) {
-                throw new RuleBroken("", "web.form.choose");
-            }
+        for (var ballot : ballots) {
             try {
                 answering.vote(me, ballot, arrived, by);
                 registered.add(ballot.statement());
@@ -75,5 +76,22 @@ class AnswerApi {
             }
         }
         return new Receipt(registered, refused);
+    }
+
+    /// Looked through before anything is written: a device that sends something else than ballots is told so.
+    private static List<AnswerStore.Ballot> whole(@Nullable List<AnswerStore.@Nullable Ballot> sent)
+            throws ServletRequestBindingException {
+        var whole = new ArrayList<AnswerStore.Ballot>();
+        if (sent != null) {
+            for (var ballot : sent) {
+                if (ballot != null && ballot.statement() != null) {
+                    whole.add(ballot);
+                }
+            }
+        }
+        if (sent == null || whole.size() < sent.size()) {
+            throw new ServletRequestBindingException("Each ballot needs a statement");
+        }
+        return whole;
     }
 }

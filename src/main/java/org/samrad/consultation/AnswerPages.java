@@ -57,6 +57,7 @@ public class AnswerPages {
             boolean been,
             boolean takesAnswers,
             boolean guest,
+            String receipt,
             Form form) {}
 
     /// `question` is empty when all is answered; `changing` when an earlier answer is looked at again.
@@ -114,13 +115,18 @@ public class AnswerPages {
     }
 
     @PostMapping("/c/{code}")
-    Object join(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Visitor by) {
+    Object join(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String receipt,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visitor by) {
         return guarded(Form.empty().with("code", code), request, () -> {
             var door = answering.door(code, by);
             var id = door.consultation().id();
             if (cookie.find(id, request, by).isEmpty()) {
                 var form = Form.empty();
-                if (!form.done(() -> cookie.set(id, answering.join(door, by), response))) {
+                if (!form.done(() -> cookie.set(id, answering.join(door, receipt, by), response))) {
                     return screens.refused("consultation/door", doorPage(door, false, by, form));
                 }
             }
@@ -130,25 +136,35 @@ public class AnswerPages {
 
     private DoorPage doorPage(Answering.Door door, boolean been, Visitor by, Form form) {
         return new DoorPage(
-                door.consultation(), door.group(), been, takesAnswers(door.consultation()), by == Guest.GUEST, form);
+                door.consultation(),
+                door.group(),
+                been,
+                takesAnswers(door.consultation()),
+                by == Guest.GUEST,
+                answering.proposeReceipt(),
+                form);
     }
 
     private boolean takesAnswers(Consultation consultation) {
         return consultation.takesAnswers(clock.now(), clock.today());
     }
 
-    /// Right codes are never counted; wrong ones are, so that nobody finds a door by trying them all.
+    /// Right codes are never counted, and neither are old ones; wrong ones are, so that nobody finds a door by trying
+    /// them all.
     private Object guarded(Form form, HttpServletRequest request, java.util.function.Supplier<Object> act) {
         var address = String.valueOf(request.getRemoteAddr());
         try {
             return act.get();
-        } catch (NotFound | RuleBroken e) {
+        } catch (RuleBroken old) {
+            form.refuse("code", old.textKey());
+            return screens.show(410, "consultation/code", new CodePage(form));
+        } catch (NotFound e) {
             if (!limit.take(RateLimit.Act.GUESS_CODE, address)) {
                 form.refuse("code", "consultation.code.wait");
                 return screens.show(429, "consultation/code", new CodePage(form));
             }
-            form.refuse("code", e instanceof RuleBroken rule ? rule.textKey() : "consultation.code.unknown");
-            return screens.show(e instanceof RuleBroken ? 410 : 404, "consultation/code", new CodePage(form));
+            form.refuse("code", "consultation.code.unknown");
+            return screens.show(404, "consultation/code", new CodePage(form));
         }
     }
 
@@ -189,9 +205,6 @@ public class AnswerPages {
             @RequestParam(defaultValue = "false") boolean important,
             HttpServletRequest request,
             Visitor by) {
-        if (value < -1 || value > 1) {
-            throw new RuleBroken("", "web.form.choose");
-        }
         var me = cookie.get(id, request, by);
         answering.vote(me, new AnswerStore.Ballot(statement, value, important, null), clock.now(), by);
         return "redirect:/consultations/" + id + "/answer?registered=true";
@@ -277,8 +290,11 @@ public class AnswerPages {
                 cookie.set(id, found.get().receipt(), response);
                 return "redirect:/consultations/" + id + "/mine";
             }
-            boolean left = limit.take(RateLimit.Act.GUESS_CODE, address);
-            form.refuse("receipt", left ? "consultation.receipt.unknown" : "consultation.code.wait");
+            if (!limit.take(RateLimit.Act.GUESS_CODE, address)) {
+                form.refuse("receipt", "consultation.code.wait");
+                return screens.show(429, "consultation/receipt", new ReceiptPage(form));
+            }
+            form.refuse("receipt", "consultation.receipt.unknown");
         }
         return screens.refused("consultation/receipt", new ReceiptPage(form));
     }

@@ -2,12 +2,14 @@ package org.samrad.consultation;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
 import org.springframework.stereotype.Component;
@@ -36,18 +38,32 @@ class AnswerStore {
     void join(Participant p, byte[] receipt, @Nullable UUID person) {
         database.sql("""
                         insert into consultation.participant (id, consultation, audience, receipt, person)
-                        values (?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?) on conflict (receipt) do nothing
                         """)
                 .params(Arrays.asList(p.id(), p.consultation(), p.audience(), receipt, person))
                 .update();
     }
 
-    /// A confidential participant comes back on another device: the old receipt is replaced.
-    boolean rejoin(UUID consultation, UUID person, byte[] receipt) {
-        return database.sql("update consultation.participant set receipt = ? where consultation = ? and person = ?")
-                        .params(receipt, consultation, person)
-                        .update()
-                == 1;
+    /// A confidential participant begins, or comes back on another device: then the old receipt is replaced.
+    void joinAgain(Participant p, byte[] receipt, UUID person) {
+        database.sql("""
+                        insert into consultation.participant (id, consultation, audience, receipt, person)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (consultation, person) where person is not null do update
+                        set receipt = excluded.receipt
+                        """)
+                .params(p.id(), p.consultation(), p.audience(), receipt, person)
+                .update();
+    }
+
+    /// Tickets lie in the order in which people came, and so do participants. Once nobody comes any more they are laid
+    /// out anew, so that not even a copy of the database tells whose answers came with which ticket.
+    void shuffleTickets(UUID consultation) {
+        database.sql("""
+                        with taken as (delete from consultation.ticket where consultation = ? returning *)
+                        insert into consultation.ticket (consultation, person)
+                        select consultation, person from taken order by person
+                        """).param(consultation).update();
     }
 
     Optional<Participant> find(byte[] receipt) {
@@ -65,7 +81,30 @@ class AnswerStore {
             UUID statement,
             int value,
             boolean important,
-            @Nullable Integer revision) {}
+            @Nullable Integer revision) {
+        private static final int MOST_REVISIONS = 1_000_000_000;
+
+        boolean valid() {
+            return value >= -1 && value <= 1 && (revision == null || revision >= 0 && revision <= MOST_REVISIONS);
+        }
+    }
+
+    /// Waits until every ballot that was on its way a moment ago stands written; five seconds at most.
+    void awaitBallots() {
+        var moment =
+                database.sql("select clock_timestamp()").query(Timestamp.class).single();
+        for (int i = 0; i < 250 && onTheirWay(moment); i++) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private boolean onTheirWay(Timestamp moment) {
+        return database.sql("""
+                        select exists (select 1 from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+                          and xact_start <= ? and query like '%insert into consultation.vote%')
+                        """).param(moment).query(Boolean.class).single();
+    }
 
     /// Writes the vote where the consultation takes answers at this moment and the statement is shown. True when it
     /// stands

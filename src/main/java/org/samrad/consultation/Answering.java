@@ -76,6 +76,11 @@ public class Answering {
         }
     }
 
+    /// A receipt for somebody who is about to be let in.
+    String proposeReceipt() {
+        return Token.of(RECEIPT_LETTERS);
+    }
+
     /// The consultation behind a short code or link. An old code says that it is old; any other is not found.
     public Door door(String code, Visitor by) {
         var word = Token.normalised(code);
@@ -109,9 +114,23 @@ public class Answering {
 
     /// Lets somebody in and gives the receipt, once: it is stored as a hash only.
     public String join(Door door, Visitor by) {
+        return join(door, Token.of(RECEIPT_LETTERS), by);
+    }
+
+    /// The same under a receipt that the page has proposed: a form that is sent twice, or once more after its answer
+    /// got lost on the way, lets in once.
+    public String join(Door door, String proposed, Visitor by) {
+        var receipt = Token.normalised(proposed);
+        if (!Token.is(receipt, RECEIPT_LETTERS)) {
+            return join(door, by);
+        }
         var consultation = door.consultation();
+        if (find(receipt, by)
+                .filter(one -> one.consultation().id().equals(consultation.id()))
+                .isPresent()) {
+            return receipt;
+        }
         mustTakeAnswers(consultation);
-        var receipt = Token.of(RECEIPT_LETTERS);
         var participant = new AnswerStore.Participant(
                 UUID.randomUUID(), consultation.id(), door.group().number());
         if (door.group().admission() == AudienceGroup.Admission.LINK) {
@@ -133,9 +152,7 @@ public class Answering {
         boolean confidential = consultation.rules().privacy() == Consultation.Privacy.CONFIDENTIAL;
         boolean first = answers.takeTicket(consultation.id(), person.id());
         if (confidential) {
-            if (!answers.rejoin(consultation.id(), person.id(), Token.hash(receipt))) {
-                answers.join(participant, Token.hash(receipt), person.id());
-            }
+            answers.joinAgain(participant, Token.hash(receipt), person.id());
         } else if (first) {
             answers.join(participant, Token.hash(receipt), null);
         } else {
@@ -263,6 +280,9 @@ public class Answering {
     /// Takes a vote that arrived at this moment. It is written when this returns; the same ballot sent twice counts
     /// once.
     public void vote(Participation of, AnswerStore.Ballot ballot, Instant arrived, Visitor by) {
+        if (!ballot.valid()) {
+            throw new RuleBroken("", "web.form.choose");
+        }
         if (answers.vote(of.participant(), ballot, arrived, clock.today())) {
             return;
         }
@@ -270,7 +290,8 @@ public class Answering {
         throw new RuleBroken("", "consultation.rule.statement-gone");
     }
 
-    /// A statement of the participant's own. Under strict moderation it waits for a facilitator.
+    /// A statement of the participant's own; sent twice it is there once. Under strict moderation it waits for a
+    /// facilitator.
     public Statement suggest(Participation of, String text, String language, Visitor by) {
         var consultation = consultations.get(of.consultation().id());
         mustTakeAnswers(consultation);
@@ -279,7 +300,12 @@ public class Answering {
                 ? Statement.State.WAITING
                 : Statement.State.SHOWN;
         return database.write(() -> {
-            if (statements.same(consultation.id(), text)) {
+            consultations.hold(consultation.id());
+            var same = statements.findSame(consultation.id(), text);
+            if (same.isPresent() && of.participant().id().equals(same.get().author())) {
+                return same.get();
+            }
+            if (same.isPresent()) {
                 throw new RuleBroken("text", "consultation.rule.said-already");
             }
             return statements.add(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.access.Role;
 import org.samrad.base.Clock;
@@ -51,6 +50,7 @@ public class AudiencePages {
 
     @PostMapping("/consultations/{id}/audience")
     Object ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        consultations.managed(id, by);
         var form = Form.of(typed);
         var kind = form.choice("kind", AudienceGroup.Kind.class);
         var admission = form.choice("admission", AudienceGroup.Admission.class);
@@ -80,8 +80,7 @@ public class AudiencePages {
     }
 
     private AudiencePage page(UUID id, Form form, Person by) {
-        var c = consultations.get(id, by);
-        by.must(Act.MANAGE_CONSULTATION, c.scope());
+        var c = consultations.managed(id, by);
         return new AudiencePage(c, consultations.groups(id, by), audience.whom(c, by), List.of(Role.values()), form);
     }
 
@@ -121,6 +120,6 @@ public class AudiencePages {
     }
 
     private RemindPage remindPage(UUID id, UUID group, int sent, Form form, Person by) {
-        return new RemindPage(consultations.get(id, by), consultations.group(id, group, by), sent, form);
+        return new RemindPage(consultations.managed(id, by), consultations.group(id, group, by), sent, form);
     }
 }

@@ -36,6 +36,7 @@ class ConsultationJobs implements Jobs.Work {
 
     @Override
     public void run() {
+        store.unfinished().forEach(consultations::finish);
         for (var open : store.open()) {
             try {
                 if (clock.now().isAfter(open.period().closesAt().plus(Consultation.GRACE))) {

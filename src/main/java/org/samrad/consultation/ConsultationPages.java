@@ -99,19 +99,21 @@ public class ConsultationPages {
 
     @PostMapping("/initiatives/{initiative}/consultations/new")
     Object draft(@PathVariable UUID initiative, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        var of = initiatives.get(initiative, by);
+        by.must(Act.MANAGE_CONSULTATION, of.scope());
         var form = Form.of(typed);
         var draft = read(form);
         var made = new UUID[1];
         if (form.done(() -> made[0] = consultations.draft(initiative, draft, by).id())) {
             return "redirect:/consultations/" + made[0] + "/audience";
         }
-        var title = initiatives.get(initiative, by).words().title();
-        return screens.refused("consultation/draft", new DraftPage(initiative, title, Optional.empty(), form));
+        return screens.refused(
+                "consultation/draft", new DraftPage(initiative, of.words().title(), Optional.empty(), form));
     }
 
     @GetMapping("/consultations/{id}/edit")
     Object edit(@PathVariable UUID id, Person by) {
-        var c = consultations.get(id, by);
+        var c = consultations.managed(id, by);
         var form = Form.empty()
                 .with("question", c.terms().question())
                 .with("why", c.terms().why())
@@ -130,12 +132,13 @@ public class ConsultationPages {
 
     @PostMapping("/consultations/{id}/edit")
     Object edit(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        consultations.managed(id, by);
         var form = Form.of(typed);
         var draft = read(form);
         if (form.done(() -> consultations.redraft(id, draft, by))) {
             return "redirect:/consultations/" + id;
         }
-        return screens.refused("consultation/draft", draftPage(consultations.get(id, by), form, by));
+        return screens.refused("consultation/draft", draftPage(consultations.managed(id, by), form, by));
     }
 
     private DraftPage draftPage(Consultation c, Form form, Person by) {
@@ -232,7 +235,7 @@ public class ConsultationPages {
 
     private OpenPage openPage(UUID id, Form form, Person by) {
         return new OpenPage(
-                consultations.get(id, by),
+                consultations.managed(id, by),
                 consultations.groups(id, by).size(),
                 count(moderation.statements(id, by), Statement.State.SHOWN),
                 form);
@@ -240,12 +243,13 @@ public class ConsultationPages {
 
     @GetMapping("/consultations/{id}/close")
     Object close(@PathVariable UUID id, Person by) {
-        var c = consultations.get(id, by);
+        var c = consultations.managed(id, by);
         return screens.show("consultation/close", new ClosePage(c, Form.empty().with("closesOn", closesOn(c))));
     }
 
     @PostMapping("/consultations/{id}/close")
     Object close(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        consultations.managed(id, by);
         var form = Form.of(typed);
         Runnable act = () -> consultations.close(id, by);
         if (form.value("how").equals("move")) {
@@ -255,6 +259,6 @@ public class ConsultationPages {
         if (form.done(act)) {
             return "redirect:/consultations/" + id;
         }
-        return screens.refused("consultation/close", new ClosePage(consultations.get(id, by), form));
+        return screens.refused("consultation/close", new ClosePage(consultations.managed(id, by), form));
     }
 }

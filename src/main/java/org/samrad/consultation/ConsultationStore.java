@@ -123,6 +123,23 @@ class ConsultationStore {
                 .list();
     }
 
+    /// Closed ones whose final figures are missing, because the program was stopped in between.
+    List<Consultation> unfinished() {
+        return database.sql("""
+                        select * from consultation.consultation c
+                        where closed_at is not null
+                          and not exists (select 1 from consultation.round r where r.consultation = c.id and r.final)
+                        """).query((row, n) -> consultation(row)).list();
+    }
+
+    /// Lets one at a time add statements or finish; answers and new participants do not wait for it.
+    void hold(UUID consultation) {
+        database.sql("select 1 from consultation.consultation where id = ? for no key update")
+                .param(consultation)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Consultation> open() {
         return database.sql("select * from consultation.consultation where opened_at is not null and closed_at is null")
                 .query((row, n) -> consultation(row))

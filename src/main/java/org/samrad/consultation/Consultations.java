@@ -32,6 +32,7 @@ public class Consultations {
     private final Audience audience;
     private final Results results;
     private final Initiatives initiatives;
+    private final Permission permission;
     private final Audit audit;
     private final News news;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Consultations {
             Audience audience,
             Results results,
             Initiatives initiatives,
+            Permission permission,
             Audit audit,
             News news,
             Clock clock) {
@@ -54,6 +56,7 @@ public class Consultations {
         this.audience = audience;
         this.results = results;
         this.initiatives = initiatives;
+        this.permission = permission;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -163,9 +166,21 @@ public class Consultations {
     private void close(Consultation closed, Runnable told) {
         database.write(() -> {
             store.save(closed);
-            results.publishFinal(closed);
             told.run();
-            news.tell(new ConsultationClosed(closed.id()));
+        });
+        finish(closed);
+    }
+
+    /// Makes the final figures once no more ballots are taken and those on their way are written: a ballot that was
+    /// registered is counted.
+    void finish(Consultation closed) {
+        answers.awaitBallots();
+        database.write(() -> {
+            store.hold(closed.id());
+            if (results.publishFinal(closed)) {
+                answers.shuffleTickets(closed.id());
+                news.tell(new ConsultationClosed(closed.id()));
+            }
         });
     }
 
@@ -199,12 +214,15 @@ public class Consultations {
 
     /// A consultation for those who look after it: owners, facilitators.
     public Consultation get(UUID id, Person by) {
-        var consultation = store.get(id);
-        by.must(Act.SEE_PARTICIPATION, consultation.scope());
-        return consultation;
+        return permission.must(Act.SEE_PARTICIPATION, id, by);
     }
 
-    /// The same, empty for those who do not look after it.
+    /// A consultation for those who may change, open and close it.
+    public Consultation managed(UUID id, Person by) {
+        return permission.must(Act.MANAGE_CONSULTATION, id, by);
+    }
+
+    /// The same as [#get], empty for those who do not look after it.
     public Optional<Consultation> find(UUID id, Person by) {
         return store.find(id).filter(consultation -> by.may(Act.SEE_PARTICIPATION, consultation.scope()));
     }
@@ -257,11 +275,5 @@ public class Consultations {
         return store.ofInitiative(initiative).stream()
                 .filter(consultation -> owner || !consultation.draft())
                 .toList();
-    }
-
-    private Consultation managed(UUID id, Person by) {
-        var consultation = store.get(id);
-        by.must(Act.MANAGE_CONSULTATION, consultation.scope());
-        return consultation;
     }
 }

@@ -4,8 +4,12 @@ package org.samrad.consultation;
 final class Csv {
     private Csv() {}
 
-    /// A cell that a spreadsheet would take for a formula gets an apostrophe in front, by OWASP's advice.
-    static String safe(String text) {
-        return text.isEmpty() || "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    /// A spreadsheet takes a cell that begins with one of these for a formula and carries it out; an apostrophe before
+    /// it keeps it a text. Blanks before it do not help, and the full-width signs are read the same way.
+    static String safe(String cell) {
+        var begins = cell.stripLeading();
+        boolean formula = !begins.isEmpty() && "=+-@＝＋－＠".indexOf(begins.charAt(0)) >= 0;
+        boolean control = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        return formula || control ? "'" + cell : cell;
     }
 }

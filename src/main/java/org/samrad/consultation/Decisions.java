@@ -20,6 +20,7 @@ public class Decisions {
     private final Database database;
     private final ConsultationStore consultations;
     private final StatementStore statements;
+    private final Permission permission;
     private final Audit audit;
     private final News news;
     private final Clock clock;
@@ -28,12 +29,14 @@ public class Decisions {
             Database database,
             ConsultationStore consultations,
             StatementStore statements,
+            Permission permission,
             Audit audit,
             News news,
             Clock clock) {
         this.database = database;
         this.consultations = consultations;
         this.statements = statements;
+        this.permission = permission;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -41,7 +44,7 @@ public class Decisions {
 
     /// What is said of each statement, for those who decide: the draft where there is one, or else what is published.
     public List<Treatment> treatments(UUID consultation, Person by) {
-        by.must(Act.DECIDE, consultations.get(consultation).scope());
+        permission.must(Act.DECIDE, consultation, by);
         var said = new LinkedHashMap<UUID, Treatment>();
         statements.treatments(consultation).forEach(one -> said.put(one.statement(), one));
         return List.copyOf(said.values());
@@ -50,8 +53,7 @@ public class Decisions {
     /// Says what will be done with a statement. What is published stays until the change is published.
     public void treat(Treatment treatment, Person by) {
         var statement = statements.get(treatment.statement());
-        var of = consultations.get(statement.consultation());
-        by.must(Act.DECIDE, of.scope());
+        var of = permission.must(Act.DECIDE, statement.consultation(), by);
         if (!of.closed()) {
             throw new RuleBroken("", "consultation.rule.not-closed");
         }
@@ -66,8 +68,7 @@ public class Decisions {
 
     /// Publishes what has been said so far; every participant can see it from now on.
     public void publish(UUID consultation, Person by) {
-        var of = consultations.get(consultation);
-        by.must(Act.DECIDE, of.scope());
+        var of = permission.must(Act.DECIDE, consultation, by);
         var decided = of.decided(clock.now());
         database.write(() -> {
             if (statements.publish(consultation, clock.now()) == 0) {

@@ -19,14 +19,21 @@ public class Moderation {
     private final Database database;
     private final ConsultationStore consultations;
     private final StatementStore statements;
+    private final Permission permission;
     private final Audit audit;
     private final Clock clock;
 
     Moderation(
-            Database database, ConsultationStore consultations, StatementStore statements, Audit audit, Clock clock) {
+            Database database,
+            ConsultationStore consultations,
+            StatementStore statements,
+            Permission permission,
+            Audit audit,
+            Clock clock) {
         this.database = database;
         this.consultations = consultations;
         this.statements = statements;
+        this.permission = permission;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,20 +42,20 @@ public class Moderation {
     public record Line(int statement, String text, String act, String reason, String explanation, LocalDate on) {}
 
     public List<Statement> statements(UUID consultation, Person by) {
-        by.must(Act.MODERATE, consultations.get(consultation).scope());
+        permission.must(Act.MODERATE, consultation, by);
         return statements.all(consultation);
     }
 
     /// Adds a statement: a seed while the consultation is a draft, one from a meeting afterwards.
     public Statement add(UUID consultation, String text, Person by) {
-        var of = consultations.get(consultation);
-        by.must(Act.MODERATE, of.scope());
+        var of = permission.must(Act.MODERATE, consultation, by);
         if (of.closed()) {
             throw new RuleBroken("", "consultation.rule.closed");
         }
         Statement.mustNameNobody(text);
         return database.write(() -> {
-            if (statements.same(consultation, text)) {
+            consultations.hold(consultation);
+            if (statements.findSame(consultation, text).isPresent()) {
                 throw new RuleBroken("text", "consultation.rule.said-already");
             }
             var origin = of.draft() ? Statement.Origin.SEED : Statement.Origin.MEETING;
@@ -68,15 +75,14 @@ public class Moderation {
 
     public Statement statement(UUID statement, Person by) {
         var found = statements.get(statement);
-        by.must(Act.MODERATE, consultations.get(found.consultation()).scope());
+        permission.must(Act.MODERATE, found.consultation(), by);
         return found;
     }
 
     /// Changes or removes a seed. After the opening people have answered to the words as they were.
     public void change(UUID statement, @Nullable String text, Person by) {
         var found = statements.get(statement);
-        var of = consultations.get(found.consultation());
-        by.must(Act.MODERATE, of.scope());
+        var of = permission.must(Act.MODERATE, found.consultation(), by);
         of.mustBeDraft();
         database.write(() -> {
             if (text == null) {
@@ -101,8 +107,7 @@ public class Moderation {
     private void moderate(
             UUID statement, Statement.State state, Statement.@Nullable Reason reason, String explanation, Person by) {
         var found = statements.get(statement);
-        var of = consultations.get(found.consultation());
-        by.must(Act.MODERATE, of.scope());
+        var of = permission.must(Act.MODERATE, found.consultation(), by);
         if (of.closed()) {
             throw new RuleBroken("", "consultation.rule.closed");
         }
@@ -119,7 +124,7 @@ public class Moderation {
 
     /// The log, oldest first, without names.
     public List<Line> log(UUID consultation, Person by) {
-        by.must(Act.MODERATE, consultations.get(consultation).scope());
+        permission.must(Act.MODERATE, consultation, by);
         return statements.moderation(consultation);
     }
 }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.UUID;
 import org.samrad.access.Person;
+import org.samrad.base.NotFound;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
 import org.springframework.http.ResponseEntity;
@@ -80,13 +81,13 @@ public class ModerationPages {
 
     @PostMapping("/consultations/{id}/statements/{statement}/show")
     Object show(@PathVariable UUID id, @PathVariable UUID statement, Person by) {
-        moderation.show(statement, by);
+        moderation.show(statement(id, statement, by).id(), by);
         return "redirect:/consultations/" + id + "/statements";
     }
 
     @PostMapping("/consultations/{id}/statements/{statement}/remove")
     Object remove(@PathVariable UUID id, @PathVariable UUID statement, Person by) {
-        moderation.change(statement, null, by);
+        moderation.change(statement(id, statement, by).id(), null, by);
         return "redirect:/consultations/" + id + "/statements";
     }
 
@@ -101,17 +102,26 @@ public class ModerationPages {
             @PathVariable UUID statement,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
+        var found = statement(id, statement, by);
         var form = Form.of(typed);
         var reason = form.choice("reason", Statement.Reason.class);
         var explanation = form.optional("explanation", 300);
-        if (form.done(() -> moderation.withdraw(statement, reason, explanation, by))) {
+        if (form.done(() -> moderation.withdraw(found.id(), reason, explanation, by))) {
             return "redirect:/consultations/" + id + "/statements";
         }
         return screens.refused("consultation/withdraw", withdrawPage(id, statement, form, by));
     }
 
     private WithdrawPage withdrawPage(UUID id, UUID statement, Form form, Person by) {
-        return new WithdrawPage(consultations.get(id, by), moderation.statement(statement, by), form);
+        return new WithdrawPage(consultations.get(id, by), statement(id, statement, by), form);
+    }
+
+    private Statement statement(UUID consultation, UUID statement, Person by) {
+        var found = moderation.statement(statement, by);
+        if (!found.consultation().equals(consultation)) {
+            throw new NotFound("statement");
+        }
+        return found;
     }
 
     /// The log as a file: what was done, why and when, without names.

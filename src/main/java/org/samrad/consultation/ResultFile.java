@@ -108,15 +108,6 @@ final class ResultFile {
         cells.add(treatment == null || treatment.byWhen() == null ? "" : String.valueOf(treatment.byWhen()));
         cells.add(String.valueOf(view.head().round()));
         cells.add(String.valueOf(view.head().madeOn()));
-        rows.writeRecord(cells.stream().map(ResultFile::harmless).toList());
-    }
-
-    /// A spreadsheet takes a cell that begins with one of these for a formula and carries it out; an apostrophe before
-    /// it keeps it a text. Blanks before it do not help, and the full-width signs are read the same way.
-    static String harmless(String cell) {
-        var begins = cell.stripLeading();
-        boolean formula = !begins.isEmpty() && "=+-@＝＋－＠".indexOf(begins.charAt(0)) >= 0;
-        boolean control = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
-        return formula || control ? "'" + cell : cell;
+        rows.writeRecord(cells.stream().map(Csv::safe).toList());
     }
 }

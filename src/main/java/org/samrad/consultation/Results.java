@@ -107,11 +107,15 @@ public class Results {
 
     /// Publishes the final round at the closing, in the caller's transaction. Where too little has come in since the
     /// last
-    /// round for it to be shown by itself, that round stands.
-    void publishFinal(Consultation of) {
+    /// round for it to be shown by itself, that round stands. False where it had been published already.
+    boolean publishFinal(Consultation of) {
+        if (rounds.hasFinal(of.id())) {
+            return false;
+        }
         publish(of, rounds.latestNumber(of.id()) + 1, true);
         rounds.makeFinal(of.id());
         rounds.forgetInputs(of.id());
+        return true;
     }
 
     private void publish(Consultation of, int number, boolean last) {

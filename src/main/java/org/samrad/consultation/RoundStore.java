@@ -59,6 +59,13 @@ class RoundStore {
                 .single();
     }
 
+    boolean hasFinal(UUID consultation) {
+        return database.sql("select exists (select 1 from consultation.round where consultation = ? and final)")
+                .param(consultation)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// What the rounds so far were computed from, first to last.
     List<RoundInput> inputs(UUID consultation) {
         return database.sql("""

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
@@ -23,7 +24,7 @@ class StatementStore {
         this.database = database;
     }
 
-    /// Adds a statement with the next number. The consultation's row is locked meanwhile, so that numbers stay whole.
+    /// Adds a statement with the next number. The caller holds the consultation, so that numbers stay whole.
     Statement add(
             UUID consultation,
             String text,
@@ -31,10 +32,6 @@ class StatementStore {
             Statement.Origin origin,
             Statement.State state,
             @Nullable UUID author) {
-        database.sql("select 1 from consultation.consultation where id = ? for update")
-                .param(consultation)
-                .query(Integer.class)
-                .single();
         var id = UUID.randomUUID();
         int number = database.sql("""
                         insert into consultation.statement (id, consultation, number, text, language, origin, state, author)
@@ -82,11 +79,15 @@ class StatementStore {
                 .list();
     }
 
-    boolean same(UUID consultation, String text) {
+    /// A statement in the same words, be they in capitals or not.
+    Optional<Statement> findSame(UUID consultation, String text) {
         return database.sql("""
-                        select exists (select 1 from consultation.statement
-                        where consultation = ? and lower(text) = lower(?) and state <> 'WITHDRAWN')
-                        """).params(consultation, text).query(Boolean.class).single();
+                        select * from consultation.statement
+                        where consultation = ? and lower(text) = lower(?) and state <> 'WITHDRAWN' limit 1
+                        """)
+                .params(consultation, text)
+                .query((row, n) -> statement(row))
+                .optional();
     }
 
     static Statement statement(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
+import org.samrad.access.Scope;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
 import org.samrad.organisation.Unit;
@@ -68,12 +69,12 @@ public class InitiativePages {
     @GetMapping("/initiatives")
     Object list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Person by) {
         int number = Paging.number(page);
-        var found = Paging.of(initiatives.list(q.strip(), Paging.offset(number), Paging.SIZE + 1, by), number);
+        var sought = Paging.sought(q);
+        var found = Paging.of(initiatives.list(sought, Paging.offset(number), Paging.SIZE + 1, by), number);
         var owners = found.rows().stream().map(Initiative::organisation).toList();
         return screens.show(
                 "initiative/list",
-                new ListPage(
-                        found, organisations.findNames(owners, by), q.strip(), by.mayAnywhere(Act.START_INITIATIVE)));
+                new ListPage(found, organisations.findNames(owners, by), sought, by.mayAnywhere(Act.START_INITIATIVE)));
     }
 
     @GetMapping("/initiatives/{id}")
@@ -115,6 +116,7 @@ public class InitiativePages {
 
     @PostMapping("/initiatives/{id}/phase")
     Object enter(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_INITIATIVE, initiatives.get(id, by).scope());
         var form = Form.of(typed);
         var phase = form.choice("phase", Phase.class);
         if (form.done(() -> initiatives.enter(id, phase, by))) {
@@ -125,7 +127,7 @@ public class InitiativePages {
 
     @GetMapping("/initiatives/new")
     Object start(Person by) {
-        by.must(Act.START_INITIATIVE, org.samrad.access.Scope.organisation(own(by)));
+        by.must(Act.START_INITIATIVE, Scope.organisation(own(by)));
         return screens.show(
                 "initiative/form", formPage(Optional.empty(), Form.empty().with("language", Language.DA.tag()), by));
     }
@@ -137,6 +139,7 @@ public class InitiativePages {
 
     @PostMapping("/initiatives/new")
     Object start(@RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.START_INITIATIVE, Scope.organisation(own(by)));
         var form = Form.of(typed);
         var description = read(form);
         var made = new UUID[1];
@@ -165,6 +168,7 @@ public class InitiativePages {
 
     @PostMapping("/initiatives/{id}/edit")
     Object edit(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_INITIATIVE, initiatives.get(id, by).scope());
         var form = Form.of(typed);
         var description = read(form);
         if (form.done(() -> initiatives.describe(id, description, by))) {

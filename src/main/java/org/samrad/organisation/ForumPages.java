@@ -70,6 +70,7 @@ public class ForumPages {
 
     @PostMapping("/organisations/{id}/forums")
     Object add(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         var name = form.text("name", Forum.LONGEST);
         var level = form.choice("level", Forum.Level.class);
@@ -124,6 +125,7 @@ public class ForumPages {
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
         by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         var email = form.text("email", 200);
         var side = form.choice("side", Mandate.Side.class);
@@ -164,6 +166,7 @@ public class ForumPages {
             @PathVariable UUID mandate,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         var last = form.requiredDate("to");
         if (form.done(() -> forums.endMandate(mandate, last, by))) {

@@ -69,7 +69,7 @@ public class OrganisationPages {
     @GetMapping("/organisations")
     Object list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Person by) {
         int number = Paging.number(page);
-        var sought = q.length() > LONGEST ? q.substring(0, LONGEST) : q.replace("\0", "");
+        var sought = Paging.sought(q);
         var rows = organisations.list(sought, Paging.offset(number), Paging.SIZE + 1, by);
         return screens.show(
                 "organisation/organisations",
@@ -130,6 +130,7 @@ public class OrganisationPages {
 
     @PostMapping("/organisations")
     Object add(@RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_INSTALLATION, Scope.everything());
         var form = Form.of(typed);
         readFacts(form);
         var since = form.date("since").orElse(null);
@@ -162,6 +163,7 @@ public class OrganisationPages {
 
     @PostMapping("/organisations/{id}/facts")
     Object correct(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         readFacts(form);
         if (form.done(() -> organisations.correct(id, name(form), facts(form), by))) {
@@ -178,6 +180,7 @@ public class OrganisationPages {
 
     @PostMapping("/organisations/{id}/names")
     Object rename(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         readName(form);
         var since = form.requiredDate("since");
@@ -196,6 +199,7 @@ public class OrganisationPages {
 
     @PostMapping("/organisations/{id}/successors")
     Object succeed(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         boolean closed = form.value("kind").equals(Organisation.How.CLOSED.name());
         var kind = closed ? null : form.choice("kind", Organisation.Succession.Kind.class);

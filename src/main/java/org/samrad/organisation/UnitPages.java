@@ -57,6 +57,7 @@ public class UnitPages {
 
     @PostMapping("/organisations/{id}/units")
     Object add(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         var name = form.text("name", Unit.LONGEST);
         var inside = form.id("inside").orElse(null);
@@ -80,6 +81,7 @@ public class UnitPages {
             @PathVariable UUID unit,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var known = unit(id, unit, by);
         var form = Form.of(typed);
         var name = form.text("name", Unit.LONGEST);
@@ -140,6 +142,7 @@ public class UnitPages {
     /// Adds a person to the organisation, with a place in a unit where one is chosen.
     @PostMapping("/organisations/{id}/people")
     Object addPerson(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         var name = form.text("name", 200);
         var email = form.text("email", 200);
@@ -169,6 +172,7 @@ public class UnitPages {
             @PathVariable UUID person,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
+        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(id));
         var form = Form.of(typed);
         var unit = form.id("unit");
         if (unit.isEmpty()) {

@@ -20,6 +20,9 @@ public final class Form {
     /// What is wrong with a field: a text key and its values. `field` is empty where it concerns the whole form.
     public record Problem(String field, String textKey, List<Object> values) {}
 
+    /// What stands in for bytes that were no letters.
+    private static final int UNREADABLE = 0xFFFD;
+
     private final MultiValueMap<String, String> typed;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -202,6 +205,7 @@ public final class Form {
     private static boolean unprintable(int letter) {
         return Character.isISOControl(letter) && letter != '\n' && letter != '\t'
                 || Character.getType(letter) == Character.SURROGATE
+                || letter == UNREADABLE
                 || letter >= 0x202A && letter <= 0x202E
                 || letter >= 0x2066 && letter <= 0x2069;
     }

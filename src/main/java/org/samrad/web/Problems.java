@@ -4,21 +4,27 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -46,7 +52,7 @@ public class Problems implements ErrorController {
 
     /// Answers with the problem of this status.
     public Object tell(HttpServletRequest request, int status, String detail) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (asked(request).startsWith("/api/")) {
             var language = screens.frame(request).language();
             var said = detail.isEmpty() ? texts.of(language, new Page(status, "").key() + ".title") : detail;
             return ResponseEntity.status(status).body(Map.of("status", status, "problem", said));
@@ -54,12 +60,13 @@ public class Problems implements ErrorController {
         return screens.show(status, "web/problem", new Page(status, detail));
     }
 
-    @ExceptionHandler({
-        NotFound.class,
-        NoResourceFoundException.class,
-        NoHandlerFoundException.class,
-        MethodArgumentTypeMismatchException.class
-    })
+    /// The address that was asked for, also where the container has turned to its page of errors.
+    private static String asked(HttpServletRequest request) {
+        var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original == null ? request.getRequestURI() : original.toString();
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class})
     Object notFound(HttpServletRequest request) {
         return tell(request, 404, "");
     }
@@ -69,7 +76,19 @@ public class Problems implements ErrorController {
         return tell(request, 422, texts.of(screens.frame(request).language(), rule.textKey(), rule.values()));
     }
 
-    @ExceptionHandler({MissingServletRequestParameterException.class, HttpMessageNotReadableException.class})
+    /// A wrong word in the address is an address that is not there; in a form it cannot be read.
+    @ExceptionHandler
+    Object mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return tell(request, e.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400, "");
+    }
+
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        HttpMessageNotReadableException.class,
+        HttpMediaTypeException.class,
+        InvalidParameterException.class,
+        MultipartException.class
+    })
     Object unreadable(HttpServletRequest request) {
         return tell(request, 400, "");
     }
@@ -84,7 +103,7 @@ public class Problems implements ErrorController {
         return tell(request, 405, "");
     }
 
-    @ExceptionHandler(org.springframework.dao.DataAccessResourceFailureException.class)
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     Object noDatabase(HttpServletRequest request, Exception e) {
         LOG.error("The database did not answer: {}", e.getMessage());
         return tell(request, HttpStatus.SERVICE_UNAVAILABLE.value(), "");

@@ -46,9 +46,9 @@ class ResultFileTest {
     void nothingInACellIsTakenForAFormula() {
         var bad = Stream.of("=1+1", "+45", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠1");
 
-        assertThat(bad).allSatisfy(cell -> assertThat(ResultFile.harmless(cell)).isEqualTo("'" + cell));
-        assertThat(ResultFile.harmless("Vi = jer")).isEqualTo("Vi = jer");
-        assertThat(ResultFile.harmless("")).isEmpty();
+        assertThat(bad).allSatisfy(cell -> assertThat(Csv.safe(cell)).isEqualTo("'" + cell));
+        assertThat(Csv.safe("Vi = jer")).isEqualTo("Vi = jer");
+        assertThat(Csv.safe("")).isEmpty();
     }
 
     @Test
