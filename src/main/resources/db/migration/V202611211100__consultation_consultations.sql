@@ -126,16 +126,19 @@ create table consultation.round (
     primary key (consultation, number)
 );
 
+-- What is said of a statement: a draft, what is published now, and what was published before it.
 create table consultation.treatment (
-    statement    uuid primary key references consultation.statement,
+    statement    uuid not null references consultation.statement,
     consultation uuid not null references consultation.consultation,
     kind         text not null check (kind in ('COMMON', 'CONFIGURABLE', 'LOCAL', 'DECLINED')),
     reason       text not null,
     next_step    text not null,
     by_when      date,
     decided_by   uuid not null references access.person,
-    published_at timestamptz
+    published_at timestamptz,
+    replaced     boolean not null default false
 );
+create unique index on consultation.treatment (statement, (published_at is null)) where not replaced;
 create index on consultation.treatment (consultation);
 
 create table consultation.moderation (

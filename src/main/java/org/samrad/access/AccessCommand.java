@@ -26,17 +26,19 @@ public final class AccessCommand {
             out.print(HELP);
             return args.length == 0 ? 2 : 0;
         }
-        if (!args[0].equals("add") || !options.containsKey("name") || !options.containsKey("email")) {
+        var name = options.getOrDefault("name", "");
+        var email = options.getOrDefault("email", "");
+        if (!args[0].equals("add") || name.isBlank() || email.isBlank()) {
             err.print("samrad user: --name and --email are needed.\n\n" + HELP);
             return 2;
         }
         var password = password();
         if (password.isEmpty()) {
-            err.println("samrad user: no password was given.");
+            err.println("samrad user: no password was given. Type it at a terminal, or set SAMRAD_PASSWORD.");
             return 2;
         }
         try (var context = houses.get()) {
-            var fresh = new Access.NewPerson(options.get("name"), options.get("email"), null);
+            var fresh = new Access.NewPerson(name, email, null);
             try {
                 context.getBean(Access.class).addAdministrator(fresh, password);
             } catch (RuleBroken rule) {
@@ -65,7 +67,8 @@ public final class AccessCommand {
         var options = new HashMap<String, String>();
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--")) {
-                options.put(args[i].substring(2), i + 1 < args.length ? args[i + 1] : "");
+                options.put(
+                        args[i].substring(2), i + 1 < args.length && !args[i + 1].startsWith("--") ? args[i + 1] : "");
             }
         }
         return options;

@@ -94,8 +94,13 @@ class AccessStore {
                 .list();
     }
 
+    /// The demonstration's people, in the order in which they were added.
     List<Person> cast(LocalDate today) {
-        return database.sql(PERSON + " where p.active and p.cast_note <> '' group by p.id order by p.name")
+        return database.sql(PERSON + """
+                         where p.active and p.cast_note <> '' group by p.id
+                        order by p.organisation is null,
+                                 (select min(a.number) from access.audit a where a.thing = 'person/' || p.id)
+                        """)
                 .params(Date.valueOf(today), Date.valueOf(today))
                 .query((row, n) -> person(row))
                 .list();

@@ -5,9 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -83,5 +88,34 @@ class DatabaseSettings {
         config.setConnectionTimeout(5_000);
         config.setPoolName("samrad");
         return config;
+    }
+
+    /// A refused start, told in words: named in `META-INF/spring.factories`.
+    static final class Explanation extends AbstractFailureAnalyzer<EmbeddedPostgres.Refused> {
+        @Override
+        protected FailureAnalysis analyze(Throwable root, EmbeddedPostgres.Refused cause) {
+            return new FailureAnalysis(cause.getMessage(), cause.remedy, cause);
+        }
+    }
+
+    /// A PostgreSQL that does not answer, does not know us or lacks the database, told in words.
+    static final class Unreachable extends AbstractFailureAnalyzer<SQLException> {
+        private static final Pattern CONNECTION = Pattern.compile("(08|28|3D|57P0).*");
+
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, SQLException cause) {
+            var deepest = cause;
+            while (deepest.getCause() instanceof SQLException deeper) {
+                deepest = deeper;
+            }
+            if (deepest.getSQLState() == null
+                    || !CONNECTION.matcher(deepest.getSQLState()).matches()) {
+                return null;
+            }
+            return new FailureAnalysis(
+                    "The database cannot be used: " + deepest.getMessage(),
+                    "Look whether PostgreSQL runs and whether SAMRAD_DATABASE_URL, and its user and password, are right.",
+                    cause);
+        }
     }
 }

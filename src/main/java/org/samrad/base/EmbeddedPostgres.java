@@ -49,6 +49,16 @@ final class EmbeddedPostgres implements AutoCloseable {
         GUEST
     }
 
+    /// The folder cannot be used as asked, and what to do about it.
+    static final class Refused extends IOException {
+        final String remedy;
+
+        Refused(String what, String remedy) {
+            super(what);
+            this.remedy = remedy;
+        }
+    }
+
     static EmbeddedPostgres start(Path home, Stay stay) throws IOException {
         return new EmbeddedPostgres(home.toAbsolutePath().normalize(), stay);
     }
@@ -59,10 +69,16 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.lock = lockFile.tryLock();
         this.guest = lock == null && stay == Stay.GUEST;
         if (lock == null && !guest) {
-            throw new IOException("Another Samråd uses " + home + ". Stop it, or set SAMRAD_HOME to another folder.");
+            throw new Refused("Another Samråd uses " + home + ".", "Stop it, or set SAMRAD_HOME to another folder.");
+        }
+        this.data = home.resolve("data");
+        if (guest) {
+            this.bin = home.resolve("server-" + VERSION).resolve("bin");
+            this.port = join();
+            this.password = Files.readString(secret()).strip();
+            return;
         }
         this.bin = unpack(home.resolve("server-" + VERSION));
-        this.data = home.resolve("data");
         this.password = Files.exists(data.resolve("PG_VERSION"))
                 ? Files.readString(secret()).strip()
                 : create();
@@ -118,6 +134,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         return secret;
     }
 
+    /// The port of the owner's server, waited for while the owner is still starting it.
+    private int join() throws IOException {
+        for (int attempt = 1; attempt <= 60; attempt++) {
+            int running = runningPort();
+            if (running > 0) {
+                return running;
+            }
+            pause();
+        }
+        throw new Refused(
+                "Another Samråd uses " + home + ", but its database does not answer.",
+                "Try again when it has started.");
+    }
+
     private int adopt() throws IOException {
         var running = runningPort();
         LOG.debug("PostgreSQL is already running on port {}", running);
@@ -128,7 +158,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         int free = freePort();
         var options =
                 "-p " + free + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100"
-                        + " -c shared_buffers=128MB -c timezone=UTC -c log_min_error_statement=panic";
+                        + " -c shared_buffers=128MB -c timezone=UTC -c log_min_error_statement=panic"
+                        // neither statements nor the values that broke a rule belong in a log
+                        + " -c log_error_verbosity=terse";
         var log = home.resolve("server.log").toString();
         // After a crash the old server's shared memory may take a moment to go.
         for (int attempt = 1; ; attempt++) {
@@ -254,8 +286,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         var archive = "/postgres-" + system() + ".txz";
         try (var packed = EmbeddedPostgres.class.getResourceAsStream(archive)) {
             if (packed == null) {
-                throw new IOException("There is no embedded PostgreSQL for this kind of machine (" + system()
-                        + "). Set SAMRAD_DATABASE_URL to a PostgreSQL of your own.");
+                throw new Refused(
+                        "There is no embedded PostgreSQL for this kind of machine (" + system() + ").",
+                        "Set SAMRAD_DATABASE_URL to a PostgreSQL of your own.");
             }
             var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)));
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

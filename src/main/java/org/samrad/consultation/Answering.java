@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,17 @@ public class Answering {
         return new Door(consultation, door.group());
     }
 
+    /// The group that a signed-in person is asked in, the innermost if there are several: no code needs to be typed.
+    public Optional<AudienceGroup> group(UUID consultation, Visitor by) {
+        if (!(by instanceof Person person)) {
+            return Optional.empty();
+        }
+        return consultations.groups(consultation).stream()
+                .filter(group -> group.kind() != AudienceGroup.Kind.OPEN && group.valid(clock.now()))
+                .filter(group -> belongs(group, person))
+                .min(Comparator.comparing(group -> group.kind() != AudienceGroup.Kind.UNIT));
+    }
+
     /// Lets somebody in and gives the receipt, once: it is stored as a hash only.
     public String join(Door door, Visitor by) {
         return join(door, Token.of(RECEIPT_LETTERS), by);
@@ -149,8 +161,14 @@ public class Answering {
     }
 
     private void mustBelong(AudienceGroup group, Person person) {
+        if (!belongs(group, person)) {
+            throw new RuleBroken("", "consultation.rule.not-invited", group.name());
+        }
+    }
+
+    private boolean belongs(AudienceGroup group, Person person) {
         var ref = group.ref();
-        boolean belongs = ref != null
+        return ref != null
                 && switch (group.kind()) {
                     case OPEN -> true;
                     case ORGANISATION -> ref.equals(person.organisation());
@@ -160,9 +178,6 @@ public class Answering {
                                 && group.role() != null
                                 && person.has(Role.valueOf(group.role()));
                 };
-        if (!belongs) {
-            throw new RuleBroken("", "consultation.rule.not-invited", group.name());
-        }
     }
 
     /// The participant behind a receipt code.

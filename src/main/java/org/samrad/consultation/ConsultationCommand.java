@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.samrad.access.Access;
@@ -31,6 +32,8 @@ public final class ConsultationCommand {
             Writes the published figures of a consultation as JSON: what everybody may see, and nothing else.
             """;
 
+    private static final Set<String> OPTIONS = Set.of("initiative", "consultation", "by");
+
     private ConsultationCommand() {}
 
     public static int bring(
@@ -44,15 +47,17 @@ public final class ConsultationCommand {
         var options = options(words);
         var question = options.get("consultation");
         var initiative = options.get("initiative");
-        if (words.size() != 1 || question == null || initiative == null) {
-            err.print("samrad import polis: a folder, --initiative and --consultation are needed.\n\n" + IMPORT);
+        boolean understood = words.size() == 1 && OPTIONS.containsAll(options.keySet());
+        if (!understood || question == null || initiative == null) {
+            err.print("samrad import polis: a folder, --initiative and --consultation are needed, and --by at most.\n\n"
+                    + IMPORT);
             return 2;
         }
         PolisExport.Conversation conversation;
         try {
             conversation = PolisExport.read(Path.of(words.getFirst()));
         } catch (IllegalArgumentException e) {
-            err.println("samrad import polis: " + e.getMessage() + " Nothing was brought in.");
+            err.println("samrad import polis: " + e.getMessage() + ". Nothing was brought in.");
             return 2;
         }
         try (var context = houses.get()) {
@@ -93,8 +98,14 @@ public final class ConsultationCommand {
             (args.length > 0 && args[0].equals("--help") ? out : err).print(EXPORT);
             return args.length > 0 && args[0].equals("--help") ? 0 : 2;
         }
+        UUID id;
+        try {
+            id = UUID.fromString(args[1]);
+        } catch (IllegalArgumentException e) {
+            return noConsultation(args[1], err);
+        }
         try (var context = houses.get()) {
-            var shown = context.getBean(Results.class).latest(UUID.fromString(args[1]), false, Guest.GUEST);
+            var shown = context.getBean(Results.class).latest(id, false, Guest.GUEST);
             if (shown.isEmpty()) {
                 err.println("samrad export: the results of this consultation are not shown yet.");
                 return 1;
@@ -102,10 +113,14 @@ public final class ConsultationCommand {
             out.println(
                     JsonMapper.builder().build().writeValueAsString(shown.get().findings()));
             return 0;
-        } catch (IllegalArgumentException | NotFound e) {
-            err.println("samrad export: there is no consultation " + args[1] + ".");
-            return 2;
+        } catch (NotFound e) {
+            return noConsultation(args[1], err);
         }
+    }
+
+    private static int noConsultation(String id, PrintStream err) {
+        err.println("samrad export: there is no consultation " + id + ".");
+        return 2;
     }
 
     /// Takes `--name value` pairs out of the words.

@@ -31,6 +31,7 @@ public class ConsultationPages {
 
     private final Consultations consultations;
     private final Moderation moderation;
+    private final Answering answering;
     private final Initiatives initiatives;
     private final ParticipantCookie cookie;
     private final Screens screens;
@@ -39,12 +40,14 @@ public class ConsultationPages {
     ConsultationPages(
             Consultations consultations,
             Moderation moderation,
+            Answering answering,
             Initiatives initiatives,
             ParticipantCookie cookie,
             Screens screens,
             Clock clock) {
         this.consultations = consultations;
         this.moderation = moderation;
+        this.answering = answering;
         this.initiatives = initiatives;
         this.cookie = cookie;
         this.screens = screens;
@@ -65,7 +68,13 @@ public class ConsultationPages {
             boolean decides,
             Form form) {}
 
-    public record PublicPage(Consultation consultation, boolean participates, boolean takesAnswers, boolean results) {}
+    /// `door` is where a signed-in person who is asked goes in.
+    public record PublicPage(
+            Consultation consultation,
+            boolean participates,
+            boolean takesAnswers,
+            boolean results,
+            Optional<AudienceGroup> door) {}
 
     public record OpenPage(Consultation consultation, int groups, int statements, Form form) {}
 
@@ -186,7 +195,8 @@ public class ConsultationPages {
                         c,
                         cookie.find(id, request, by).isPresent(),
                         c.takesAnswers(clock.now(), clock.today()),
-                        c.showsResults(cookie.answered(id, request, by))));
+                        c.showsResults(cookie.answered(id, request, by)),
+                        answering.group(id, by)));
     }
 
     private Optional<ManagePage> manage(UUID id, Form form, Person by) {

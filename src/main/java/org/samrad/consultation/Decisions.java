@@ -1,5 +1,6 @@
 package org.samrad.consultation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.samrad.access.Act;
@@ -41,13 +42,15 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /// Every treatment, published or not, for those who decide.
+    /// What is said of each statement, for those who decide: the draft where there is one, or else what is published.
     public List<Treatment> treatments(UUID consultation, Person by) {
         permission.must(Act.DECIDE, consultation, by);
-        return statements.treatments(consultation);
+        var said = new LinkedHashMap<UUID, Treatment>();
+        statements.treatments(consultation).forEach(one -> said.put(one.statement(), one));
+        return List.copyOf(said.values());
     }
 
-    /// Says what will be done with a statement. A changed treatment must be published anew.
+    /// Says what will be done with a statement. What is published stays until the change is published.
     public void treat(Treatment treatment, Person by) {
         var statement = statements.get(treatment.statement());
         var of = permission.must(Act.DECIDE, statement.consultation(), by);

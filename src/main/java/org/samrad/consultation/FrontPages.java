@@ -3,7 +3,9 @@ package org.samrad.consultation;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.web.Form;
+import org.samrad.web.Navigation;
 import org.samrad.web.Screens;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -14,6 +16,11 @@ public class FrontPages {
 
     FrontPages(Screens screens) {
         this.screens = screens;
+    }
+
+    @Bean
+    static Navigation.Item codeInMenu() {
+        return new Navigation.Item("consultation.menu", "/c", 20, Navigation.Audience.SIGNED_IN);
     }
 
     public record FrontPage(Form form) {}

@@ -80,7 +80,15 @@ public class PolisImport {
                 UUID.randomUUID(),
                 of.id(),
                 of.owners(),
-                new Consultation.Terms(question, description, "–", "–", today.plusDays(28), "en"),
+                new Consultation.Terms(
+                        question,
+                        description,
+                        "This conversation was held elsewhere, and has ended.",
+                        conversation.topic().isBlank()
+                                ? "It is kept here to be read."
+                                : "Source: " + conversation.topic(),
+                        today.plusDays(28),
+                        "en"),
                 new Consultation.Rules(
                         Consultation.Moderation.LIGHT,
                         Consultation.ResultsWhen.AFTER_CLOSING,

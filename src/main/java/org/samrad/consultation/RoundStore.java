@@ -1,6 +1,9 @@
 package org.samrad.consultation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,23 +18,38 @@ import tools.jackson.databind.json.JsonMapper;
 class RoundStore {
     private final Database database;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final LoadingCache<Key, Findings> findings =
+            Caffeine.newBuilder().maximumSize(200).build(this::read);
 
     RoundStore(Database database) {
         this.database = database;
     }
 
+    /// The latest round. Its figures are read from the database once: a round never changes.
     Optional<PublishedRound> latest(UUID consultation) {
         return database.sql("""
-                        select number, made_on, findings, final from consultation.round
+                        select number, made_on, final from consultation.round
                         where consultation = ? order by number desc limit 1
                         """)
                 .param(consultation)
-                .query((row, n) -> new PublishedRound(
-                        row.getInt("number"),
-                        row.getDate("made_on").toLocalDate(),
-                        json.readValue(row.getString("findings"), Findings.class),
-                        row.getBoolean("final")))
-                .optional();
+                .query((row, n) ->
+                        new Made(row.getInt("number"), row.getDate("made_on").toLocalDate(), row.getBoolean("final")))
+                .optional()
+                .map(made -> new PublishedRound(
+                        made.number(), made.on(), findings.get(new Key(consultation, made.number())), made.last()));
+    }
+
+    private record Made(int number, LocalDate on, boolean last) {}
+
+    private record Key(UUID consultation, int number) {}
+
+    private Findings read(Key key) {
+        return json.readValue(
+                database.sql("select findings from consultation.round where consultation = ? and number = ?")
+                        .params(key.consultation(), key.number())
+                        .query(String.class)
+                        .single(),
+                Findings.class);
     }
 
     int latestNumber(UUID consultation) {

@@ -136,14 +136,16 @@ class StatementStore {
                 .single();
     }
 
+    /// Writes the draft; what is published stays until the draft is published in its place.
     void treat(UUID consultation, Treatment t, UUID by) {
         database.sql("""
                         insert into consultation.treatment
                             (statement, consultation, kind, reason, next_step, by_when, decided_by)
                         values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (statement) do update set kind = excluded.kind, reason = excluded.reason,
+                        on conflict (statement, (published_at is null)) where not replaced
+                        do update set kind = excluded.kind, reason = excluded.reason,
                             next_step = excluded.next_step, by_when = excluded.by_when,
-                            decided_by = excluded.decided_by, published_at = null
+                            decided_by = excluded.decided_by
                         """)
                 .params(Arrays.asList(
                         t.statement(),
@@ -157,14 +159,24 @@ class StatementStore {
     }
 
     int publish(UUID consultation, Instant now) {
+        database.sql("""
+                        update consultation.treatment p set replaced = true
+                        where p.consultation = ? and p.published_at is not null and not p.replaced
+                          and exists (select 1 from consultation.treatment d
+                                      where d.statement = p.statement and d.published_at is null)
+                        """).param(consultation).update();
         return database.sql(
                         "update consultation.treatment set published_at = ? where consultation = ? and published_at is null")
                 .params(Timestamp.from(now), consultation)
                 .update();
     }
 
+    /// What is said now: for a statement the published words, the draft, or both, the draft last.
     List<Treatment> treatments(UUID consultation) {
-        return database.sql("select * from consultation.treatment where consultation = ?")
+        return database.sql("""
+                        select * from consultation.treatment
+                        where consultation = ? and not replaced order by statement, published_at nulls last
+                        """)
                 .param(consultation)
                 .query((row, n) -> {
                     var byWhen = row.getDate("by_when");

@@ -193,52 +193,17 @@ class Seeds implements ApplicationRunner {
 
     private void decide(UUID id, Person liv) {
         var statements = moderation.statements(id, liv);
-        var soon = clock.today().plusDays(60);
-        decisions.treat(
-                new Treatment(
-                        statements.get(0).id(),
-                        Treatment.Kind.COMMON,
-                        "Alle grupper er enige, og det sparer tid hver dag.",
-                        "Kravet er skrevet ind som ufravigeligt.",
-                        soon,
-                        null),
-                liv);
-        decisions.treat(
-                new Treatment(
-                        statements.get(3).id(),
-                        Treatment.Kind.COMMON,
-                        "Det har vi hørt fra alle sider.",
-                        "Hver myndighed prøver løsningen i to uger før idriftsættelse.",
-                        soon,
-                        null),
-                liv);
-        decisions.treat(
-                new Treatment(
-                        statements.get(8).id(),
-                        Treatment.Kind.CONFIGURABLE,
-                        "Lokale aftaler er bindende og forskellige.",
-                        "Reglerne lægges ind pr. myndighed.",
-                        null,
-                        null),
-                liv);
-        decisions.treat(
-                new Treatment(
-                        statements.get(14).id(),
-                        Treatment.Kind.LOCAL,
-                        "Behovet er stort, hvor der arbejdes i døgndrift.",
-                        "Fødevarelaboratoriet får support døgnet rundt.",
-                        soon,
-                        null),
-                liv);
-        decisions.treat(
-                new Treatment(
-                        statements.get(10).id(),
-                        Treatment.Kind.DECLINED,
-                        "To systemer ved siden af hinanden ville koste mere, end tryghed er værd; derfor prøver vi det nye først.",
-                        "",
-                        null,
-                        null),
-                liv);
+        for (var answer : Story.HR_ANSWERS) {
+            decisions.treat(
+                    new Treatment(
+                            statements.get(answer.line()).id(),
+                            answer.kind(),
+                            answer.reason(),
+                            answer.next(),
+                            answer.next().isEmpty() ? null : clock.today().plusDays(60),
+                            null),
+                    liv);
+        }
         decisions.publish(id, liv);
     }
 

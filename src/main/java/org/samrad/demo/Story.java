@@ -1,6 +1,7 @@
 package org.samrad.demo;
 
 import java.util.List;
+import org.samrad.consultation.Treatment;
 
 /// What the demonstration's consultations are about. Each statement says how the invented participants lean: `a` and
 /// `b` are
@@ -11,6 +12,36 @@ record Story(String question, String why, String changeable, String promise, Lis
             this(text, a, b, "", 0);
         }
     }
+
+    /// What the owner says of a line.
+    record Reply(int line, Treatment.Kind kind, String reason, String next) {}
+
+    static final List<Reply> HR_ANSWERS = List.of(
+            new Reply(
+                    0,
+                    Treatment.Kind.COMMON,
+                    "Alle grupper er enige, og det sparer tid hver dag.",
+                    "Kravet er skrevet ind som ufravigeligt."),
+            new Reply(
+                    3,
+                    Treatment.Kind.COMMON,
+                    "Det har vi hørt fra alle sider.",
+                    "Hver myndighed prøver løsningen i to uger, før den tages i brug."),
+            new Reply(
+                    8,
+                    Treatment.Kind.CONFIGURABLE,
+                    "Lokale aftaler er bindende og forskellige.",
+                    "Reglerne lægges ind for hver myndighed."),
+            new Reply(
+                    14,
+                    Treatment.Kind.LOCAL,
+                    "Behovet er stort, hvor der arbejdes i døgndrift.",
+                    "Fødevarelaboratoriet får support døgnet rundt."),
+            new Reply(
+                    10,
+                    Treatment.Kind.DECLINED,
+                    "To systemer ved siden af hinanden ville koste mere, end det gavner. Derfor prøver vi det nye først.",
+                    ""));
 
     static final Story HR = new Story(
             "Hvad skal være ens for alle i den fælles HR-løsning, og hvad skal kunne tilpasses?",

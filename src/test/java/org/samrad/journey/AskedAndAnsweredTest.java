@@ -145,9 +145,10 @@ class AskedAndAnsweredTest extends Journey {
 
     private void decide(Page liv, String consultation) {
         liv.navigate(consultation + "/decision");
-        liv.locator("a[href*='/decision/']", new Page.LocatorOptions().setHasText(STATEMENTS.getFirst()))
-                .first()
+        liv.locator("main li", new Page.LocatorOptions().setHasText(STATEMENTS.getFirst()))
+                .locator("a[href*='/decision/']")
                 .click();
+        mustBeAccessible(liv);
         liv.locator("input[name=kind][value=COMMON]").check();
         liv.locator("#reason").fill("Det får I fra første dag.");
         submit(liv);
