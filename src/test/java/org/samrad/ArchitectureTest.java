@@ -43,7 +43,7 @@ class ArchitectureTest {
     static final Map<String, String> ACTS_OF_NOBODY = Map.of(
             "Access.signIn", "who it is shows only when the password is right",
             "Access.addAdministrator", "the first person is added from the command line",
-            "Access.administrators", "a command finds the administrator in whose name it acts",
+            "Access.administrator", "a command finds the administrator in whose name it acts",
             "Access.empty", "says only whether anybody has an account yet");
 
     private static final JavaClasses CODE = new ClassFileImporter()

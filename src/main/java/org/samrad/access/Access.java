@@ -222,10 +222,14 @@ public class Access {
                 .collect(toMap(Person::id, Person::email));
     }
 
-    /// Administrators of the installation, for a command of whoever runs the server: a change needs somebody in whose
-    /// name it is done.
-    public List<Person> administrators() {
-        return store.administrators(clock.today());
+    /// The administrator with this address or, where it is empty and there is only one, that one. A command of whoever
+    /// runs the server needs somebody in whose name a change is made.
+    public Optional<Person> administrator(String address) {
+        var all = store.administrators(clock.today());
+        if (address.isEmpty()) {
+            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        }
+        return all.stream().filter(one -> one.email().equalsIgnoreCase(address)).findFirst();
     }
 
     private static Scope scope(@Nullable UUID organisation) {

@@ -61,12 +61,7 @@ public final class ConsultationCommand {
             return 2;
         }
         try (var context = houses.get()) {
-            var all = context.getBean(Access.class).administrators();
-            var address =
-                    options.getOrDefault("by", all.size() == 1 ? all.getFirst().email() : "");
-            var by = all.stream()
-                    .filter(one -> one.email().equalsIgnoreCase(address))
-                    .findFirst();
+            var by = context.getBean(Access.class).administrator(options.getOrDefault("by", ""));
             if (by.isEmpty()) {
                 err.println("samrad import polis: say with --by ADDRESS which administrator this is done by; "
                         + "samrad user add makes the first.");

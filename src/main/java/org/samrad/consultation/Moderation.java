@@ -79,18 +79,14 @@ public class Moderation {
         return found;
     }
 
-    /// Changes or removes a seed. After the opening people have answered to the words as they were.
-    public void change(UUID statement, @Nullable String text, Person by) {
+    /// Removes a seed. After the opening people have answered to the words as they were.
+    public void remove(UUID statement, Person by) {
         var found = statements.get(statement);
         var of = permission.must(Act.MODERATE, found.consultation(), by);
         of.mustBeDraft();
         database.write(() -> {
-            if (text == null) {
-                statements.remove(statement);
-            } else {
-                statements.change(statement, text);
-            }
-            audit.tell(by, text == null ? "statement.removed" : "statement.changed", "consultation", of.id());
+            statements.remove(statement);
+            audit.tell(by, "statement.removed", "consultation", of.id());
         });
     }
 

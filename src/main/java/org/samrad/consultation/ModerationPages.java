@@ -87,7 +87,7 @@ public class ModerationPages {
 
     @PostMapping("/consultations/{id}/statements/{statement}/remove")
     Object remove(@PathVariable UUID id, @PathVariable UUID statement, Person by) {
-        moderation.change(statement(id, statement, by).id(), null, by);
+        moderation.remove(statement(id, statement, by).id(), by);
         return "redirect:/consultations/" + id + "/statements";
     }
 

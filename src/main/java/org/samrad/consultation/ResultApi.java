@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 public class ResultApi {
     private final Consultations consultations;
     private final Results results;
-    private final OwnAnswers own;
+    private final ParticipantCookie cookie;
 
-    ResultApi(Consultations consultations, Results results, OwnAnswers own) {
+    ResultApi(Consultations consultations, Results results, ParticipantCookie cookie) {
         this.consultations = consultations;
         this.results = results;
-        this.own = own;
+        this.cookie = cookie;
     }
 
     public record Answer(
@@ -96,7 +96,8 @@ public class ResultApi {
     @GetMapping("/api/v1/consultations/{id}/results")
     ResponseEntity<Answer> results(@PathVariable UUID id, HttpServletRequest request, Visitor by) {
         consultations.published(id, by);
-        var published = results.latest(id, own.given(id, request), by).orElseThrow(() -> new NotFound("results"));
+        var published =
+                results.latest(id, cookie.answered(id, request, by), by).orElseThrow(() -> new NotFound("results"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer(published));
     }
 

@@ -29,14 +29,14 @@ public class ResultPages {
 
     private final Consultations consultations;
     private final Results results;
-    private final OwnAnswers own;
+    private final ParticipantCookie cookie;
     private final Screens screens;
     private final Texts texts;
 
-    ResultPages(Consultations consultations, Results results, OwnAnswers own, Screens screens, Texts texts) {
+    ResultPages(Consultations consultations, Results results, ParticipantCookie cookie, Screens screens, Texts texts) {
         this.consultations = consultations;
         this.results = results;
-        this.own = own;
+        this.cookie = cookie;
         this.screens = screens;
         this.texts = texts;
     }
@@ -99,7 +99,7 @@ public class ResultPages {
             HttpServletRequest request,
             Visitor by) {
         var of = consultations.published(id, by);
-        boolean answered = own.given(id, request);
+        boolean answered = cookie.answered(id, request, by);
         var published = results.latest(id, answered, by);
         if (published.isEmpty()) {
             return screens.show(
@@ -142,7 +142,7 @@ public class ResultPages {
     @GetMapping("/consultations/{id}/results/round")
     ResponseEntity<LatestRound> round(@PathVariable UUID id, HttpServletRequest request, Visitor by) {
         var of = consultations.published(id, by);
-        int latest = results.latestNumber(id, own.given(id, request), by);
+        int latest = results.latestNumber(id, cookie.answered(id, request, by), by);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
@@ -152,7 +152,7 @@ public class ResultPages {
     @GetMapping("/consultations/{id}/results.csv")
     ResponseEntity<byte[]> file(@PathVariable UUID id, Locale locale, HttpServletRequest request, Visitor by) {
         consultations.published(id, by);
-        var published = results.latest(id, own.given(id, request), by);
+        var published = results.latest(id, cookie.answered(id, request, by), by);
         var view = published.map(ResultView::of).orElseThrow(() -> new NotFound("results"));
         var language =
                 Optional.of(locale.toLanguageTag()).flatMap(Language::find).orElse(Language.EN);

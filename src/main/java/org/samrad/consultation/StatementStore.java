@@ -46,12 +46,6 @@ class StatementStore {
         return new Statement(id, consultation, number, text, language, origin, state, author);
     }
 
-    void change(UUID statement, String text) {
-        database.sql("update consultation.statement set text = ? where id = ?")
-                .params(text, statement)
-                .update();
-    }
-
     void remove(UUID statement) {
         database.sql("delete from consultation.statement where id = ?")
                 .param(statement)

@@ -1,5 +1,7 @@
 package org.samrad.initiative;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.access.Scope;
@@ -100,16 +103,17 @@ public class InitiativePages {
     }
 
     private List<String> affected(Initiative initiative, Map<UUID, Name> names, Person by) {
+        var ids = initiative.affected().stream()
+                .flatMap(one -> Stream.ofNullable(one.unit()))
+                .toList();
+        var units = organisations.findUnits(ids, by).stream().collect(toMap(Unit::id, Unit::name));
         return initiative.affected().stream()
                 .map(one -> {
                     var name = names.get(one.organisation());
                     var organisation =
                             name == null ? "" : name.in(initiative.words().language());
                     var unit = one.unit();
-                    return unit == null
-                            ? organisation
-                            : organisation + " › "
-                                    + organisations.unit(unit, by).name();
+                    return unit == null ? organisation : organisation + " › " + units.getOrDefault(unit, "");
                 })
                 .toList();
     }

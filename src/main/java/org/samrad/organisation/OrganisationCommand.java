@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
-import org.samrad.access.Person;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,7 +52,7 @@ public final class OrganisationCommand {
             return 2;
         }
         try (var context = houses.get()) {
-            var by = administrator(context.getBean(Access.class).administrators(), wish.by);
+            var by = context.getBean(Access.class).administrator(wish.by);
             if (by.isEmpty()) {
                 err.println("samrad import organisations: say with --by ADDRESS which administrator this is done by; "
                         + "samrad user add makes the first.");
@@ -78,13 +76,6 @@ public final class OrganisationCommand {
         return rest.size() == 1 && !rest.getFirst().startsWith("--")
                 ? new Wish(Path.of(rest.getFirst()), mode, by)
                 : null;
-    }
-
-    private static Optional<Person> administrator(List<Person> all, String email) {
-        if (email.isEmpty()) {
-            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-        }
-        return all.stream().filter(one -> one.email().equalsIgnoreCase(email)).findFirst();
     }
 
     private static int tell(

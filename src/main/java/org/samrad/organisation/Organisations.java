@@ -184,6 +184,11 @@ public class Organisations {
         return units.get(id);
     }
 
+    /// The units with these ids, in one look-up.
+    public List<Unit> findUnits(Collection<UUID> ids, Visitor by) {
+        return units.all(ids);
+    }
+
     /// The unit first, then those in it, level by level.
     public List<Unit> unitWithDescendants(UUID unit, Visitor by) {
         return units.withDescendants(unit);

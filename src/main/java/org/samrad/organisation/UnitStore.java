@@ -38,6 +38,13 @@ class UnitStore {
         return find(id).orElseThrow(() -> new NotFound("unit"));
     }
 
+    List<Unit> all(Collection<UUID> ids) {
+        return database.sql("select * from organisation.unit where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(UNIT)
+                .list();
+    }
+
     List<Unit> inOrganisation(UUID organisation) {
         return database.sql("select * from organisation.unit where organisation = ? order by lower(name), id")
                 .param(organisation)
