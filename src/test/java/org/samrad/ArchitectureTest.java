@@ -29,7 +29,11 @@ class ArchitectureTest {
             organisation → ground
             commitment   → ground organisation
             initiative   → ground organisation commitment
-            dialogue     → ground organisation commitment initiative
+            involvement  → ground organisation commitment initiative
+            expectation  → ground organisation commitment initiative
+            question     → ground organisation commitment initiative
+            guideline    → ground organisation commitment initiative
+            dialogue     → ground organisation commitment initiative involvement question guideline
             consultation → ground organisation commitment initiative insight
             example      → ground organisation commitment initiative search
             indicator    → ground organisation commitment

@@ -21,5 +21,37 @@ public enum Act {
     DECIDE,
     /// Results before they are public.
     ANALYSE,
-    READ_AUDIT
+    READ_AUDIT,
+    /// Give contributors their answer, plan the involvement, agree on needs.
+    ANSWER_CONTRIBUTIONS,
+    /// Enter contributions from meetings, paper and spreadsheets.
+    GATHER_CONTRIBUTIONS,
+    /// Let a gate be passed without a proof, with a reason that stays visible.
+    WAIVE_GATE,
+    /// For the provider of a shared solution: draft and offer an expectation agreement, plan waves and task packages.
+    OFFER_EXPECTATIONS,
+    /// For an institution: state its needs, negotiate and sign its agreement.
+    SIGN_EXPECTATIONS,
+    /// Confirm and measure a benefit.
+    CONFIRM_BENEFITS,
+    /// Question sets, their versions and answers to feedback on them.
+    MANAGE_QUESTIONS,
+    /// What a forum has on its table, before it is public.
+    READ_FORUM,
+    /// Ask that something comes on a forum's agenda.
+    PROPOSE_ITEM,
+    /// Plan meetings, make the agenda and send it.
+    PREPARE_AGENDA,
+    /// Note answers, views and decisions, and draft the minutes.
+    RECORD_MEETING,
+    /// Speak for one's side: a remark to an answer, a statement in the minutes.
+    STATE_VIEW,
+    APPROVE_FOR_MANAGEMENT,
+    APPROVE_FOR_EMPLOYEES,
+    /// Ask for a guideline, negotiate it, agree, give notice.
+    NEGOTIATE_GUIDELINE,
+    /// The yellow card: say that something was decided without having been discussed.
+    RAISE_BREACH,
+    /// Management's answer to it.
+    ANSWER_BREACH
 }

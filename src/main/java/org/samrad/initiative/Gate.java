@@ -1,0 +1,78 @@
+package org.samrad.initiative;
+
+/// The point between two phases. It opens when what must exist exists and what must have been asked was asked, or when
+/// somebody who may has waived it, by name and with a reason.
+public enum Gate {
+    G0,
+    G1,
+    G2,
+    G3,
+    G4;
+
+    public String textKey() {
+        return "initiative.gate." + name();
+    }
+
+    /// What is asked for at a gate. Some are proven by a house that plugs in [GateEvidence], the others by evidence
+    /// that
+    /// the owner enters.
+    public enum Criterion {
+        PROBLEM_AND_GOAL(G0),
+        AFFECTED_GROUPS(G0),
+        DECISION_OWNER(G0),
+        AMBITION_CLASS(G0),
+        /// proven by `involvement`
+        EMPLOYEE_NEEDS(G0),
+        /// proven by `involvement`
+        USER_NEEDS(G0),
+        /// proven by `dialogue`
+        IDEA_QUESTIONS(G0),
+        /// proven by `involvement`
+        INVOLVEMENT_PLAN(G1),
+        WORKFLOW_AND_SERVICE_IMPACT(G1),
+        /// proven by `expectation`
+        EXPECTATIONS_DRAFTED(G1),
+        BUSINESS_CASE(G1),
+        /// proven by `dialogue`
+        DEVELOPMENT_QUESTIONS(G1),
+        /// proven by `dialogue`: no planned decision lies before its discussion
+        DISCUSSED_BEFORE_DECISION(G1),
+        /// proven by `dialogue`
+        NO_OPEN_BREACH(G1),
+        PILOT_RESULT(G2),
+        TRAINING_PLAN(G2),
+        READINESS(G2),
+        ADAPTATION_CHANNEL(G2),
+        /// proven by `expectation`: those of the first wave
+        EXPECTATIONS_SIGNED(G2),
+        /// proven by `dialogue`
+        FIRST_IMPLEMENTATION_QUESTIONS(G2),
+        COMPETENCE_MEASURED(G3),
+        SUPPORT_ROUTINE(G3),
+        /// proven by `involvement`
+        WORKS_CHANNEL(G3),
+        USAGE_VISIBLE(G3),
+        /// proven by `dialogue`
+        SECOND_IMPLEMENTATION_QUESTIONS(G3),
+        BENEFITS_MEASURED(G4),
+        INVOLVEMENT_EVALUATED(G4),
+        EXAMPLE_OR_LESSON(G4),
+        EXPERIENCE_TALK(G4),
+        /// proven by `involvement`: no contribution is left without a response
+        CONTRIBUTIONS_ANSWERED(G4);
+
+        private final Gate gate;
+
+        Criterion(Gate gate) {
+            this.gate = gate;
+        }
+
+        public Gate gate() {
+            return gate;
+        }
+
+        public String textKey() {
+            return "initiative.criterion." + name();
+        }
+    }
+}
