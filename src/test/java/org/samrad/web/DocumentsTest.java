@@ -92,7 +92,7 @@ class DocumentsTest {
                             "2. Eventuelt");
             assertThat(((Element) content.getElementsByTagName("text:h").item(2)).getAttribute("text:outline-level"))
                     .isEqualTo("3");
-            assertThat(texts(content.getElementsByTagName("text:list-item")))
+            assertThat(texts(((Element) content.getElementsByTagName("text:list").item(0)).getElementsByTagName("text:p")))
                     .containsExactly("Hvad bliver lettere?", "Vilka försvinner?");
             assertThat(content.getElementsByTagName("table:table").getLength()).isEqualTo(1);
             assertThat(content.getElementsByTagName("text:line-break").getLength())
