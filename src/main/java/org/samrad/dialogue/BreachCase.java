@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
 import org.samrad.base.WorkingDays;
 
-/// The “yellow card”: the employees' side says that something was decided without the information or the discussion that
-/// was due, or in the wrong forum. Management has a month to withdraw the decision; after that it goes to the main forum.
+/// The “yellow card”: the employees' side says that something was decided without the information or the discussion
+/// that
+/// was due, or in the wrong forum. Management has a month to withdraw the decision; after that it goes to the main
+/// forum.
 public record BreachCase(UUID id, UUID forum, Charge charge, Raised raised, State state, int version) {
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST = 4000;
@@ -26,12 +28,7 @@ public record BreachCase(UUID id, UUID forum, Charge charge, Raised raised, Stat
     /// What is said to have gone wrong. `decision` and `initiative` are empty where it was decided outside of one;
     /// `proposal` is the one whose level is contested.
     public record Charge(
-            Type type,
-            String decision,
-            LocalDate decidedOn,
-            String grounds,
-            String language,
-            Links links) {
+            Type type, String decision, LocalDate decidedOn, String grounds, String language, Links links) {
         public Charge {
             if (decision.isBlank()) {
                 throw new RuleBroken("decision", "dialogue.breach.rule.decision");
@@ -68,7 +65,10 @@ public record BreachCase(UUID id, UUID forum, Charge charge, Raised raised, Stat
         /// It is with the main forum: management stands by the decision, or the month has gone. `by` is empty where it
         /// went by itself, `forum` where there is no main forum to go to.
         record Sustained(
-                LocalDate on, @Nullable UUID by, String words, @Nullable UUID forum) implements State {}
+                LocalDate on,
+                @Nullable UUID by,
+                String words,
+                @Nullable UUID forum) implements State {}
 
         /// The main forum has ended it.
         record Settled(LocalDate on, UUID by, String outcome, Sustained after) implements State {}

@@ -19,8 +19,7 @@ import org.samrad.organisation.Forum;
 /// @param right    the forum in which it is discussed; empty where there is none
 /// @param besides  forums that a procedural guideline names, which discuss it too
 /// @param informed forums that get an item for information
-public record RightForum(
-        @Nullable UUID right, List<UUID> besides, List<UUID> informed, List<Step> reasoning) {
+public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> informed, List<Step> reasoning) {
 
     /// A committee as far as this matters. `area` is empty where it covers the whole organisation.
     public record Committee(
@@ -56,7 +55,9 @@ public record RightForum(
     /// The organisation: its committees, its units, and the levels that its guidelines name.
     public record Setting(List<Committee> committees, List<Place> places, List<Named> named) {
         public Setting {
-            committees = committees.stream().filter(one -> COUNTING.contains(one.level())).toList();
+            committees = committees.stream()
+                    .filter(one -> COUNTING.contains(one.level()))
+                    .toList();
             places = List.copyOf(places);
             named = List.copyOf(named);
         }
@@ -137,10 +138,16 @@ public record RightForum(
         private void sayWhoDecides() {
             var unit = placeName(decider.unit());
             switch (decider.kind()) {
-                case LINE -> steps.add(unit.isEmpty() ? Step.of("decider.top", decider.function())
-                        : Step.of("decider.unit", decider.function(), unit));
-                case POLITICAL -> steps.add(unit.isEmpty() ? Step.of("political.top", decider.function())
-                        : Step.of("political.unit", decider.function(), unit));
+                case LINE ->
+                    steps.add(
+                            unit.isEmpty()
+                                    ? Step.of("decider.top", decider.function())
+                                    : Step.of("decider.unit", decider.function(), unit));
+                case POLITICAL ->
+                    steps.add(
+                            unit.isEmpty()
+                                    ? Step.of("political.top", decider.function())
+                                    : Step.of("political.unit", decider.function(), unit));
                 case IT -> steps.add(Step.of("it", decider.function()));
             }
         }
@@ -188,13 +195,16 @@ public record RightForum(
                         .filter(one -> one.area() != null && way(one.area()).contains(unit))
                         .forEach(reached::add);
             }
-            return reached.stream().sorted(Comparator.comparing(Committee::name)).toList();
+            return reached.stream()
+                    .sorted(Comparator.comparing(Committee::name))
+                    .toList();
         }
 
         private Optional<Committee> nearest(UUID unit, List<Committee> among) {
             for (Place at = place(unit); at != null; at = place(at.inside())) {
                 var here = at.id();
-                var found = among.stream().filter(one -> here.equals(one.area())).findFirst();
+                var found =
+                        among.stream().filter(one -> here.equals(one.area())).findFirst();
                 if (found.isPresent()) {
                     return found;
                 }
@@ -229,7 +239,9 @@ public record RightForum(
             boolean everywhere = reach.breadth() == Breadth.EVERYWHERE;
             boolean inside = everywhere
                     ? one.isWhole()
-                    : one.isWhole() || reach.units().stream().allMatch(unit -> way(unit).contains(one.area()) || byParent(one, unit));
+                    : one.isWhole()
+                            || reach.units().stream()
+                                    .allMatch(unit -> way(unit).contains(one.area()) || byParent(one, unit));
             return inside && others.stream().allMatch(other -> covers(one, other));
         }
 
@@ -239,7 +251,8 @@ public record RightForum(
                 return true;
             }
             var area = other.area();
-            return area != null && one.area() != null && way(area).contains(one.area()) || above(other).contains(one.id());
+            return area != null && one.area() != null && way(area).contains(one.area())
+                    || above(other).contains(one.id());
         }
 
         private boolean byParent(Committee one, UUID unit) {
@@ -271,7 +284,9 @@ public record RightForum(
                         ? locals
                         : setting.committees().stream()
                                 .filter(one -> one.level() == named.level())
-                                .filter(one -> one.isWhole() || covers(one, right) || locals.stream().anyMatch(local -> covers(one, local)))
+                                .filter(one -> one.isWhole()
+                                        || covers(one, right)
+                                        || locals.stream().anyMatch(local -> covers(one, local)))
                                 .toList();
                 var fresh = forums.stream().filter(one -> !one.equals(right)).toList();
                 besides.addAll(fresh);

@@ -72,7 +72,8 @@ public class Documents {
             new PdfRendererBuilder()
                     .withHtmlContent(html.toString(), OWN + ":/")
                     .useProtocolsStreamImplementation(address -> new Style(style), OWN)
-                    .useProtocolsStreamImplementation(address -> new Style(new byte[0]), "http", "https", "file", "data")
+                    .useProtocolsStreamImplementation(
+                            address -> new Style(new byte[0]), "http", "https", "file", "data")
                     .useFont(() -> new ByteArrayInputStream(regular), "Inter", 400, FontStyle.NORMAL, true)
                     .useFont(() -> new ByteArrayInputStream(semiBold), "Inter", 600, FontStyle.NORMAL, true)
                     .useDefaultPageSize(210, 297, PageSizeUnits.MM)

@@ -39,9 +39,11 @@ class BreachCaseTest {
         assertThat(breach().state()).isInstanceOf(BreachCase.State.Open.class);
         assertThat(breach().isOpen()).isTrue();
         assertThatThrownBy(() -> charge(BreachCase.Type.NOT_DISCUSSED, " ", "because"))
-                .isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo("decision"));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo("decision"));
         assertThatThrownBy(() -> charge(BreachCase.Type.NOT_DISCUSSED, "New system", ""))
-                .isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo("grounds"));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo("grounds"));
     }
 
     @Test
@@ -78,7 +80,8 @@ class BreachCaseTest {
 
     @Test
     void theMainForumSettlesWhatWasSentOn() {
-        var settled = breach().sentOn(LAST.plusDays(1), MAIN).settled("Compensation agreed.", BJARNE, LAST.plusDays(40));
+        var settled =
+                breach().sentOn(LAST.plusDays(1), MAIN).settled("Compensation agreed.", BJARNE, LAST.plusDays(40));
 
         assertThat(settled.isOpen()).isFalse();
         assertThat(settled.mainForum()).contains(MAIN);
@@ -107,12 +110,12 @@ class BreachCaseTest {
     }
 
     private static BreachCase.Charge charge(BreachCase.Type type, String decision, String grounds) {
-        return new BreachCase.Charge(
-                type, decision, LocalDate.of(2026, 3, 2), grounds, "en", BreachCase.Links.NONE);
+        return new BreachCase.Charge(type, decision, LocalDate.of(2026, 3, 2), grounds, "en", BreachCase.Links.NONE);
     }
 
     private static void refused(String key, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo(key));
     }
 }

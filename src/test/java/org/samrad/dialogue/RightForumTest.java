@@ -181,8 +181,8 @@ class RightForumTest {
             var north = new RightForum.Committee(one, "N", Level.LOCAL, NORTH.id(), other);
             var roads = new RightForum.Committee(other, "R", Level.LOCAL, ROADS.id(), one);
 
-            var found = RightForum.of(
-                    decider(Kind.LINE, "North"), reach("North Roads"), setting(List.of(north, roads)));
+            var found =
+                    RightForum.of(decider(Kind.LINE, "North"), reach("North Roads"), setting(List.of(north, roads)));
 
             assertThat(found.isFound()).isTrue();
         }
@@ -193,7 +193,8 @@ class RightForumTest {
         @Test
         void addTheForumsTheyName() {
             var named = List.of(
-                    new RightForum.Named(Level.MAIN, "New technology"), new RightForum.Named(Level.LOCAL, "New technology"));
+                    new RightForum.Named(Level.MAIN, "New technology"),
+                    new RightForum.Named(Level.LOCAL, "New technology"));
 
             var found = RightForum.of(
                     decider(Kind.LINE, "North"), reach("North"), new RightForum.Setting(ALL, PLACES, named));
@@ -234,11 +235,7 @@ class RightForumTest {
     private static RightForum.Committee committee(
             String name, Level level, RightForum.@Nullable Place area, RightForum.@Nullable Committee parent) {
         return new RightForum.Committee(
-                UUID.randomUUID(),
-                name,
-                level,
-                area == null ? null : area.id(),
-                parent == null ? null : parent.id());
+                UUID.randomUUID(), name, level, area == null ? null : area.id(), parent == null ? null : parent.id());
     }
 
     private static RightForum.Setting setting(List<RightForum.Committee> committees) {
@@ -265,7 +262,8 @@ class RightForumTest {
             return new RightForum.Reach(List.of(), RightForum.Breadth.EVERYWHERE);
         }
         return new RightForum.Reach(
-                new ArrayList<>(Stream.of(units.split(" ")).map(RightForumTest::unit).toList()),
+                new ArrayList<>(
+                        Stream.of(units.split(" ")).map(RightForumTest::unit).toList()),
                 RightForum.Breadth.UNITS);
     }
 

@@ -92,7 +92,9 @@ class DocumentsTest {
                             "2. Eventuelt");
             assertThat(((Element) content.getElementsByTagName("text:h").item(2)).getAttribute("text:outline-level"))
                     .isEqualTo("3");
-            assertThat(texts(((Element) content.getElementsByTagName("text:list").item(0)).getElementsByTagName("text:p")))
+            assertThat(texts(
+                            ((Element) content.getElementsByTagName("text:list").item(0))
+                                    .getElementsByTagName("text:p")))
                     .containsExactly("Hvad bliver lettere?", "Vilka försvinner?");
             assertThat(content.getElementsByTagName("table:table").getLength()).isEqualTo(1);
             assertThat(content.getElementsByTagName("text:line-break").getLength())
@@ -148,7 +150,10 @@ class DocumentsTest {
 
         try (var odt = odt(odd);
                 var pdf = pdf(odd)) {
-            assertThat(odt.getContentDom().getElementsByTagName("text:p").item(0).getTextContent())
+            assertThat(odt.getContentDom()
+                            .getElementsByTagName("text:p")
+                            .item(0)
+                            .getTextContent())
                     .isEqualTo("klipklap");
             assertThat(new PDFTextStripper().getText(pdf)).contains("klipklap", "fot & <fot>");
         }
@@ -170,8 +175,7 @@ class DocumentsTest {
     }
 
     private OdfTextDocument odt(Document document) throws Exception {
-        return OdfTextDocument.loadDocument(
-                new ByteArrayInputStream(documents.write(document, Document.Format.ODT)));
+        return OdfTextDocument.loadDocument(new ByteArrayInputStream(documents.write(document, Document.Format.ODT)));
     }
 
     private static List<String> texts(org.w3c.dom.NodeList nodes) {
