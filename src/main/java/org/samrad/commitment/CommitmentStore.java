@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,14 @@ class CommitmentStore {
     }
 
     /// Who changed something, and when; nobody where the program did it.
-    record Change(@Nullable UUID who, Instant at, LocalDate on) {}
+    record Change(@Nullable UUID who, Instant at, LocalDate on) {
+        Change byNobody() {
+            return new Change(null, at, on);
+        }
+    }
+
+    /// One that has just ended.
+    record Ended(UUID id, UUID thing) {}
 
     void add(List<Commitment> fresh, Change change) {
         database.sql("""
@@ -69,21 +77,47 @@ class CommitmentStore {
 
     void save(Commitment c, Change change) {
         var ending = c.ending();
-        var reason = ending.reason();
-        var on = ending.on();
         database.sql("""
                         update commitment.commitment
                         set state = ?, ended_on = ?, reason = ?, note = ?, changed_at = ? where id = ?
                         """)
                 .params(Arrays.asList(
                         ending.state().name(),
-                        on == null ? null : Date.valueOf(on),
-                        reason == null ? null : reason.name(),
+                        day(ending.on()),
+                        name(ending.reason()),
                         ending.note(),
                         Timestamp.from(change.at()),
                         c.id()))
                 .update();
         history(List.of(c.id()), change, ending.note());
+    }
+
+    /// Ends whatever is open about these things.
+    List<Ended> end(Collection<UUID> things, Commitment.Ending how, Change change) {
+        var ended = database.sql("""
+                        update commitment.commitment
+                        set state = ?, ended_on = ?, reason = ?, note = ?, changed_at = ?
+                        where thing = any (?) and state = 'OPEN' returning id, thing
+                        """)
+                .params(Arrays.asList(
+                        how.state().name(),
+                        day(how.on()),
+                        name(how.reason()),
+                        how.note(),
+                        Timestamp.from(change.at()),
+                        new SqlArrayValue("uuid", things.toArray())))
+                .query((row, n) -> new Ended(row.getObject("id", UUID.class), row.getObject("thing", UUID.class)))
+                .list();
+        history(ended.stream().map(Ended::id).toList(), change, how.note());
+        return ended;
+    }
+
+    private static @Nullable Date day(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+
+    private static @Nullable String name(Commitment.@Nullable Reason reason) {
+        return reason == null ? null : reason.name();
     }
 
     /// Another owes these from now on; reminders begin anew.
@@ -97,10 +131,14 @@ class CommitmentStore {
         history(commitments, change, why);
     }
 
+    /// Whoever takes an anonymous contribution back is not named by the answer that is no longer owed.
     private void history(List<UUID> commitments, Change change, String note) {
         database.sql("""
                         insert into commitment.event (commitment, at, state, debtor, who, reason, note)
-                        select id, ?::timestamptz, state, debtor, ?::uuid, reason, ?::text from commitment.commitment where id = any (?)
+                        select id, ?::timestamptz, state, debtor,
+                               case when kind = 'ANSWER' and creditor is null and state = 'LAPSED' then null else ?::uuid end,
+                               reason, ?::text
+                        from commitment.commitment where id = any (?)
                         """)
                 .params(Arrays.asList(
                         Timestamp.from(change.at()),
@@ -140,18 +178,14 @@ class CommitmentStore {
                 .orElseThrow(() -> new NotFound("commitment"));
     }
 
-    /// What is open about a thing, held until the transaction ends.
-    List<Commitment> heldOpen(UUID thing) {
-        return database.sql("""
-                        select * from commitment.commitment where thing = ? and state = 'OPEN' order by id for update
-                        """).param(thing).query((row, n) -> commitment(row)).list();
-    }
-
     /// Everything that somebody still owes, held until the transaction ends.
     List<UUID> heldOpenOf(UUID debtor) {
         return database.sql("""
                         select id from commitment.commitment where debtor = ? and state = 'OPEN' order by id for update
-                        """).param(debtor).query((row, n) -> row.getObject("id", UUID.class)).list();
+                        """)
+                .param(debtor)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     List<Commitment> about(UUID thing) {

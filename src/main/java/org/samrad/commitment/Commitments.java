@@ -2,6 +2,7 @@ package org.samrad.commitment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,34 +59,53 @@ public class Commitments {
         this.clock = clock;
     }
 
-    /// Something to be owed from now on.
-    public record Fresh(Commitment.Subject subject, Commitment.Parties parties, LocalDate due) {}
-
     /// Somebody owes something from now on. In the caller's transaction where there is one.
     public UUID raise(Commitment.Subject subject, Commitment.Parties parties, LocalDate due, Visitor by) {
-        return raise(List.of(new Fresh(subject, parties, due)), by).getFirst();
+        var fresh = new Debt(subject, parties, due).raised();
+        var change = change(by);
+        database.write(() -> raise(List.of(fresh), namesWhoRaised(fresh) ? change : change.byNobody()));
+        return fresh.id();
     }
 
-    /// The same for many at once, in one statement; the ids come in the same order.
-    public List<UUID> raise(List<Fresh> all, Visitor by) {
-        var raised = all.stream()
-                .map(one -> new Commitment(
-                        UUID.randomUUID(), one.subject(), one.parties(), one.due(), Commitment.Ending.NONE))
-                .toList();
-        database.write(() -> {
-            store.add(raised, change(by));
-            raised.forEach(one ->
-                    news.tell(new CommitmentRaised(one.id(), one.subject().thing())));
-        });
-        return raised.stream().map(Commitment::id).toList();
+    /// Who sent a contribution is not told by the answer that is owed for it.
+    private static boolean namesWhoRaised(Commitment fresh) {
+        return fresh.subject().kind() != Commitment.Kind.ANSWER
+                || fresh.parties().creditor() != null;
+    }
+
+    /// Something that is owed, not raised yet.
+    public record Debt(Commitment.Subject subject, Commitment.Parties parties, LocalDate due) {
+        Commitment raised() {
+            return new Commitment(UUID.randomUUID(), subject, parties, due, Commitment.Ending.NONE);
+        }
+    }
+
+    /// Many at once, in few statements. Their history says the day and not the moment, and not who, so that a debt to
+    /// somebody anonymous does not tell from whom it came.
+    public void raiseAll(List<Debt> debts, Visitor by) {
+        var change = new CommitmentStore.Change(
+                null, clock.today().atStartOfDay(clock.zone()).toInstant(), clock.today());
+        database.write(() -> raise(debts.stream().map(Debt::raised).toList(), change));
+    }
+
+    private void raise(List<Commitment> fresh, CommitmentStore.Change change) {
+        store.add(fresh, change);
+        fresh.forEach(
+                one -> news.tell(new CommitmentRaised(one.id(), one.subject().thing())));
     }
 
     /// Ends what is open about a thing, as its house says; where nothing is open, nothing happens.
     public void end(UUID thing, Commitment.Ending how, Visitor by) {
-        database.write(() -> store.heldOpen(thing).forEach(one -> end(one.ended(how), by)));
+        endAll(List.of(thing), how, by);
     }
 
-    private void end(Commitment ended, Visitor by) {
+    /// Ends what is open about many things in the same way.
+    public void endAll(Collection<UUID> things, Commitment.Ending how, Visitor by) {
+        database.write(() -> store.end(things, how, change(by))
+                .forEach(ended -> news.tell(new CommitmentEnded(ended.id(), ended.thing(), how.state()))));
+    }
+
+    private void save(Commitment ended, Person by) {
         store.save(ended, change(by));
         news.tell(new CommitmentEnded(
                 ended.id(), ended.subject().thing(), ended.ending().state()));
@@ -100,7 +120,7 @@ public class Commitments {
         database.write(() -> {
             var commitment = store.held(id);
             mustOwe(commitment, by);
-            end(commitment.reported(new Commitment.Ending(state, clock.today(), reason, note)), by);
+            save(commitment.reported(new Commitment.Ending(state, clock.today(), reason, note)), by);
             audit.tell(by, "commitment.reported." + state, "commitment", id);
         });
     }
@@ -112,7 +132,7 @@ public class Commitments {
             if (!commitment.isOwedTo(by.id())) {
                 throw new NotFound("commitment");
             }
-            end(commitment.waived(clock.today(), why), by);
+            save(commitment.waived(clock.today(), why), by);
             audit.tell(by, "commitment.waived", "commitment", id);
         });
     }
