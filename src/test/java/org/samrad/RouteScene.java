@@ -2,7 +2,6 @@ package org.samrad;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,15 +58,31 @@ final class RouteScene {
         this.agency = test.scene();
         this.affected = test.scene().id();
         this.organised = organised();
+        for (var role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                people.put(
+                        RoutesTest.Who.valueOf(role.name()),
+                        test.person("Ea", agency.id(), role, agency.administrator()));
+            }
+        }
+        people.put(RoutesTest.Who.INITIATIVE_OWNER, agency.owner());
         people.put(RoutesTest.Who.AFFECTED, test.person("Omar", affected, Role.EMPLOYEE, agency.administrator()));
-        people.put(RoutesTest.Who.FACILITATOR, test.person("Freja", agency.id(), null, agency.administrator()));
-        people.put(RoutesTest.Who.OWNER, agency.owner());
-        people.put(
-                RoutesTest.Who.ADMINISTRATOR,
-                test.person("Asta", agency.id(), Role.ORGANISATION_ADMINISTRATOR, agency.administrator()));
-        people.put(RoutesTest.Who.STRANGER, test.scene().owner());
+        people.put(RoutesTest.Who.INSTITUTION, test.person("Mette", affected, Role.LEADERSHIP, agency.administrator()));
+        people.put(RoutesTest.Who.STRANGER, stranger());
         people.put(RoutesTest.Who.AUDITOR, auditor());
         people.put(RoutesTest.Who.PLATFORM, agency.administrator());
+    }
+
+    /// Somebody who has every role, in another agency.
+    private Person stranger() {
+        var elsewhere = test.scene();
+        for (var role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                var scope = Scope.organisation(elsewhere.id());
+                test.access.grant(elsewhere.owner().id(), role, scope, elsewhere.administrator());
+            }
+        }
+        return elsewhere.owner();
     }
 
     private Person auditor() {
@@ -106,18 +121,18 @@ final class RouteScene {
         return person == null ? test.browser() : test.browserOf(person);
     }
 
-    /// A consultation in this state: of its own where a change is tried.
-    Thing thing(State state, boolean change) {
-        return change ? fresh(state) : shared.computeIfAbsent(state, this::fresh);
+    /// A consultation in this state, with all that stands around it.
+    Thing thing(State state) {
+        return shared.computeIfAbsent(state, this::fresh);
+    }
+
+    /// Something was changed: the next one gets a thing of its own.
+    void forget(State state) {
+        shared.remove(state);
     }
 
     private Thing fresh(State state) {
         var made = test.made(state, agency.owner(), affected);
-        var facilitator = people.get(RoutesTest.Who.FACILITATOR);
-        if (facilitator != null) {
-            var scope = Scope.of("initiative", made.initiative(), List.of(agency.id()));
-            test.access.grantOwn(Role.FACILITATOR, scope, facilitator);
-        }
         var ids = new HashMap<>(organised);
         ids.put("group", made.group());
         return new Thing(made.initiative(), made.consultation(), made.statement(), made.code(), made.receipt(), ids);

@@ -1,6 +1,7 @@
 package org.samrad.commitment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.samrad.access.Person;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Commitments {
     private final Database database;
     private final CommitmentStore store;
+    private final CommitmentBatchStore batches;
     private final Clock clock;
 
-    Commitments(Database database, CommitmentStore store, Clock clock) {
+    Commitments(Database database, CommitmentStore store, CommitmentBatchStore batches, Clock clock) {
         this.database = database;
         this.store = store;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -30,6 +33,25 @@ public class Commitments {
             store.add(fresh, clock.now());
             return fresh.id();
         });
+    }
+
+    /// Something that is owed, not raised yet.
+    public record Debt(Commitment.Subject subject, Commitment.Parties parties, LocalDate due) {}
+
+    /// Many at once, in few statements. Their history says the day and not the moment, so that a debt to somebody
+    /// anonymous does not tell when it arose.
+    public void raiseAll(List<Debt> debts, Visitor by) {
+        var fresh = debts.stream()
+                .map(debt -> new Commitment(
+                        UUID.randomUUID(), debt.subject(), debt.parties(), debt.due(), Commitment.Ending.NONE))
+                .toList();
+        database.write(() ->
+                batches.add(fresh, clock.today().atStartOfDay(clock.zone()).toInstant()));
+    }
+
+    /// Ends what is open about many things in the same way.
+    public void endAll(Collection<UUID> things, Commitment.Ending how, Visitor by) {
+        database.write(() -> batches.end(things, how, clock.now()));
     }
 
     /// Ends what is open about a thing, as its house says; where nothing is open, nothing happens.

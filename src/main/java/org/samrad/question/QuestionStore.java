@@ -1,0 +1,161 @@
+package org.samrad.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samrad.base.Database;
+import org.samrad.initiative.Phase;
+import org.springframework.stereotype.Component;
+
+/// Questions and their versions, read.
+@Component
+class QuestionStore {
+    private static final String SELECT = """
+            select v.id as version, v.number, v.organisation as worded_by, %s as obligatory, v.state, v.frozen_at is not null as frozen,
+                   q.id, q.code, q.organisation, q.occasion, q.phase, q.audience, q.half, q.position, q.focus, q.answer,
+                   (select array_agg(w.language order by w.language) from question.wording w where w.version = v.id) as languages,
+                   (select array_agg(w.text order by w.language) from question.wording w where w.version = v.id) as texts,
+                   (select array_agg(w.help order by w.language) from question.wording w where w.version = v.id) as helps
+            from question.version v join question.question q on q.id = v.question
+            """;
+    static final String VERSION = SELECT.formatted("v.obligatory");
+    static final String ASKED = SELECT.formatted("v.obligatory or i.obligatory");
+    private static final String ORDER = """
+             order by q.occasion = 'PROJECT' desc, q.occasion, array_position(array['IDEA','DEVELOPMENT','IMPLEMENTATION'], q.phase),
+                      array_position(array['LOCAL','MAIN','LEADERSHIP','USERS'], q.audience), q.position, q.code
+            """;
+
+    private final Database database;
+
+    QuestionStore(Database database) {
+        this.database = database;
+    }
+
+    /// What is sought in the bank; whatever is empty does not narrow it.
+    record Sought(
+            Question.@Nullable Occasion occasion,
+            @Nullable Phase phase,
+            Question.@Nullable Audience audience,
+            Question.@Nullable Focus focus,
+            String words) {}
+
+    /// The published standard wordings, in the order of the bank.
+    List<Question.Version> standard(Sought sought) {
+        return database.sql(VERSION + """
+                        where v.organisation is null and q.organisation is null and v.state = 'PUBLISHED'
+                          and (:occasion::text is null or q.occasion = :occasion)
+                          and (:phase::text is null or q.phase = :phase)
+                          and (:audience::text is null or q.audience = :audience)
+                          and (:focus::text is null or q.focus = :focus)
+                          and (:words = '' or q.code ilike '%' || :words || '%' or exists (select 1 from question.wording w
+                               where w.version = v.id and w.text ilike '%' || :words || '%'))
+                        """ + ORDER)
+                .param("occasion", name(sought.occasion()), Types.VARCHAR)
+                .param("phase", name(sought.phase()), Types.VARCHAR)
+                .param("audience", name(sought.audience()), Types.VARCHAR)
+                .param("focus", name(sought.focus()), Types.VARCHAR)
+                .param("words", sought.words().replaceAll("[%_\\\\]", "\\\\$0"))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /// The versions of an organisation's adapted set for this place, in its order; empty where it has none.
+    List<Question.Version> adapted(
+            UUID organisation,
+            Question.Occasion occasion,
+            @Nullable Phase phase,
+            Question.@Nullable Audience audience) {
+        return database.sql(ASKED + """
+                         join question.item i on i.version = v.id
+                         join question.question_set s on s.id = i.question_set
+                        where s.organisation = :organisation and s.ended_at is null and s.occasion = :occasion
+                          and s.phase is not distinct from :phase and s.audience is not distinct from :audience
+                        order by i.position
+                        """)
+                .param("organisation", organisation)
+                .param("occasion", occasion.name())
+                .param("phase", name(phase), Types.VARCHAR)
+                .param("audience", name(audience), Types.VARCHAR)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    List<Question.Version> versions(Collection<UUID> ids) {
+        return database.sql(VERSION + " where v.id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    Optional<Question> find(String code) {
+        return database.sql("select * from question.question q where q.code = ?")
+                .param(code)
+                .query((row, n) -> question(row))
+                .optional();
+    }
+
+    /// All versions of a question, the newest first within each owner.
+    List<Question.Version> versionsOf(UUID question) {
+        return database.sql(VERSION + " where q.id = ? order by v.organisation nulls first, v.number desc")
+                .param(question)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    void freeze(Collection<UUID> versions, java.time.Instant at) {
+        database.sql("update question.version set frozen_at = ? where id = any(?) and frozen_at is null")
+                .params(java.sql.Timestamp.from(at), versions.toArray(UUID[]::new))
+                .update();
+    }
+
+    static Question question(ResultSet row) throws SQLException {
+        var phase = row.getString("phase");
+        var audience = row.getString("audience");
+        return new Question(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getObject("organisation", UUID.class),
+                new Question.Place(
+                        Question.Occasion.valueOf(row.getString("occasion")),
+                        phase == null ? null : Phase.valueOf(phase),
+                        audience == null ? null : Question.Audience.valueOf(audience),
+                        row.getInt("half"),
+                        row.getInt("position")),
+                Question.Focus.valueOf(row.getString("focus")),
+                Question.Answer.valueOf(row.getString("answer")));
+    }
+
+    static Question.Version version(ResultSet row) throws SQLException {
+        return new Question.Version(
+                row.getObject("version", UUID.class),
+                question(row),
+                row.getInt("number"),
+                row.getObject("worded_by", UUID.class),
+                new Question.Words(byLanguage(row, "texts"), byLanguage(row, "helps")),
+                new Question.Standing(
+                        Question.State.valueOf(row.getString("state")),
+                        row.getBoolean("obligatory"),
+                        row.getBoolean("frozen")));
+    }
+
+    private static Map<String, String> byLanguage(ResultSet row, String column) throws SQLException {
+        var languages = (String[]) row.getArray("languages").getArray();
+        var texts = (String[]) row.getArray(column).getArray();
+        var byLanguage = new HashMap<String, String>();
+        for (int i = 0; i < languages.length; i++) {
+            byLanguage.put(languages[i], texts[i]);
+        }
+        return byLanguage;
+    }
+
+    static @Nullable String name(@Nullable Enum<?> one) {
+        return one == null ? null : one.name();
+    }
+}
