@@ -7,7 +7,13 @@ import org.samrad.base.RuleBroken;
 
 /// Something that an institution asks to have changed in a solution that it uses: decided by a day, released on a day,
 /// and visible to whoever asked.
-public record Adaptation(UUID id, UUID initiative, UUID institution, Request request, @Nullable Decision decision, @Nullable LocalDate releasedOn) {
+public record Adaptation(
+        UUID id,
+        UUID initiative,
+        UUID institution,
+        Request request,
+        @Nullable Decision decision,
+        @Nullable LocalDate releasedOn) {
     public static final int LONGEST = 1000;
     /// In so many working days the provider decides.
     public static final int WORKING_DAYS = 10;
@@ -15,7 +21,8 @@ public record Adaptation(UUID id, UUID initiative, UUID institution, Request req
     public record Request(String text, String language, UUID by, LocalDate on, LocalDate decideBy) {}
 
     /// `releaseOn` is the day on which an accepted one is promised.
-    public record Decision(Answer answer, String why, @Nullable LocalDate releaseOn, UUID by, LocalDate on) {}
+    public record Decision(
+            Answer answer, String why, @Nullable LocalDate releaseOn, UUID by, LocalDate on) {}
 
     public enum Answer {
         ACCEPTED,
@@ -46,7 +53,10 @@ public record Adaptation(UUID id, UUID initiative, UUID institution, Request req
     public boolean overdue(LocalDate today) {
         return switch (state()) {
             case WAITING -> request.decideBy().isBefore(today);
-            case ACCEPTED -> decision != null && decision.releaseOn() != null && decision.releaseOn().isBefore(today);
+            case ACCEPTED ->
+                decision != null
+                        && decision.releaseOn() != null
+                        && decision.releaseOn().isBefore(today);
             case DECLINED, RELEASED -> false;
         };
     }
@@ -61,7 +71,8 @@ public record Adaptation(UUID id, UUID initiative, UUID institution, Request req
         if (how.answer() == Answer.ACCEPTED && how.releaseOn() == null) {
             throw new RuleBroken("releaseOn", "expectation.rule.release-day");
         }
-        var kept = how.answer() == Answer.ACCEPTED ? how : new Decision(how.answer(), how.why(), null, how.by(), how.on());
+        var kept =
+                how.answer() == Answer.ACCEPTED ? how : new Decision(how.answer(), how.why(), null, how.by(), how.on());
         return new Adaptation(id, initiative, institution, request, kept, null);
     }
 

@@ -93,14 +93,12 @@ class AdaptationStore {
 
     Map<String, Object> of(UUID person) {
         return Map.of(
-                "adaptations asked for",
-                        texts("select text from expectation.adaptation where asked_by = ?", person),
-                "adaptations decided",
-                        texts("select why from expectation.adaptation where decided_by = ?", person));
+                "adaptations asked for", texts("select text from expectation.adaptation where asked_by = ?", person),
+                "adaptations decided", texts("select why from expectation.adaptation where decided_by = ?", person));
     }
 
     private List<String> texts(String sql, UUID person) {
-        return database.sql(sql).param(person).query(String.class).list();
+        return database.sql(sql).param(person).query((row, n) -> row.getString(1)).list();
     }
 
     private static Adaptation adaptation(ResultSet row) throws SQLException {

@@ -64,8 +64,7 @@ public class Adaptations {
     /// Whether this person may ask: somebody of an institution that has got the solution.
     public boolean mayAsk(Initiative of, Person by) {
         return rollouts.ofInitiative(of.id()).stream()
-                .anyMatch(one -> one.institution().equals(by.organisation())
-                        && one.state() != Rollout.State.WAITING);
+                .anyMatch(one -> one.institution().equals(by.organisation()) && one.state() != Rollout.State.WAITING);
     }
 
     /// Anybody who works with the solution may ask. The owner owes a decision by a day.
@@ -115,12 +114,12 @@ public class Adaptations {
     }
 
     public boolean mayDecide(Adaptation one, Person by) {
-        return by.may(Act.MANAGE_INITIATIVE, initiatives.get(one.initiative(), by).scope());
+        return by.may(
+                Act.MANAGE_INITIATIVE, initiatives.get(one.initiative(), by).scope());
     }
 
     /// Decides it. That keeps the promise of an answer; an accepted one is promised for its day.
-    public void decide(
-            UUID id, Adaptation.Answer answer, String why, @Nullable LocalDate releaseOn, Person by) {
+    public void decide(UUID id, Adaptation.Answer answer, String why, @Nullable LocalDate releaseOn, Person by) {
         var of = initiatives.get(get(id, by).initiative(), by);
         by.must(Act.MANAGE_INITIATIVE, of.scope());
         database.write(() -> {
@@ -136,7 +135,9 @@ public class Adaptations {
     }
 
     public void release(UUID id, Person by) {
-        by.must(Act.MANAGE_INITIATIVE, initiatives.get(get(id, by).initiative(), by).scope());
+        by.must(
+                Act.MANAGE_INITIATIVE,
+                initiatives.get(get(id, by).initiative(), by).scope());
         database.write(() -> {
             store.save(store.held(id).released(clock.today()));
             commitments.end(id, Commitment.Ending.kept(clock.today(), ""), by);

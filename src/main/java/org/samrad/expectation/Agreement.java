@@ -14,7 +14,13 @@ import org.samrad.base.Token;
 /// What provider and institution expect of each other about one shared solution. Every change is a version of its own;
 /// both sign the same one, and from then on nothing in it changes.
 public record Agreement(
-        UUID id, Between between, State state, int version, List<Item> items, List<Signature> signatures, List<Item.Marked> marks) {
+        UUID id,
+        Between between,
+        State state,
+        int version,
+        List<Item> items,
+        List<Signature> signatures,
+        List<Item.Marked> marks) {
 
     /// Whom it is between, and the language it is written in.
     public record Between(UUID initiative, UUID institution, String language) {}
@@ -85,10 +91,7 @@ public record Agreement(
     }
 
     public Item item(UUID item) {
-        return items.stream()
-                .filter(one -> one.id().equals(item))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("item"));
+        return items.stream().filter(one -> one.id().equals(item)).findFirst().orElseThrow(() -> new NotFound("item"));
     }
 
     public Agreement added(UUID item, Item.Words words, Side side) {
@@ -101,7 +104,8 @@ public record Agreement(
     public Agreement changed(UUID item, Item.Words words, int builtOn, Side side) {
         mustBeNewest(item, builtOn);
         var fresh = new Item(item, good(words), version + 1);
-        return next(items.stream().map(one -> one.id().equals(item) ? fresh : one).toList(), side);
+        return next(
+                items.stream().map(one -> one.id().equals(item) ? fresh : one).toList(), side);
     }
 
     public Agreement removed(UUID item, int builtOn, Side side) {
@@ -118,12 +122,9 @@ public record Agreement(
     /// A new version has no signatures, and says by its state whose turn it is.
     private Agreement next(List<Item> fresh, Side side) {
         if (!mayChange(side)) {
-            throw new RuleBroken(
-                    "", state.binding() ? "expectation.rule.frozen" : "expectation.rule.not-offered");
+            throw new RuleBroken("", state.binding() ? "expectation.rule.frozen" : "expectation.rule.not-offered");
         }
-        var then = state == State.DRAFT
-                ? State.DRAFT
-                : side == Side.INSTITUTION ? State.NEGOTIATED : State.OFFERED;
+        var then = state == State.DRAFT ? State.DRAFT : side == Side.INSTITUTION ? State.NEGOTIATED : State.OFFERED;
         return new Agreement(id, between, then, version + 1, fresh, signatures, marks);
     }
 
@@ -241,10 +242,9 @@ public record Agreement(
                                 item.words().text()));
         var hands = Stream.of(Side.values())
                 .flatMap(side -> signature(side).stream())
-                .map(one -> "signed %s %s %s".formatted(one.side(), one.by(), one.at().getEpochSecond()));
-        return Stream.of(head, body, hands)
-                .flatMap(part -> part)
-                .reduce("", (text, line) -> text + line + "\n");
+                .map(one -> "signed %s %s %s"
+                        .formatted(one.side(), one.by(), one.at().getEpochSecond()));
+        return Stream.of(head, body, hands).flatMap(part -> part).reduce("", (text, line) -> text + line + "\n");
     }
 
     /// SHA-256 of what was signed.

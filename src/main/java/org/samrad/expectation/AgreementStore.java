@@ -47,17 +47,15 @@ class AgreementStore {
     }
 
     void save(Agreement a) {
-        database.sql("update expectation.agreement set state = ?, version = ?, hash = case when hash = '' then ? else hash end where id = ?")
-                .params(
-                        a.state().name(),
-                        a.version(),
-                        a.state().binding() ? a.hash() : "",
-                        a.id())
+        database.sql(
+                        "update expectation.agreement set state = ?, version = ?, hash = case when hash = '' then ? else hash end where id = ?")
+                .params(a.state().name(), a.version(), a.state().binding() ? a.hash() : "", a.id())
                 .update();
     }
 
     void addVersion(Agreement a, Made made) {
-        database.sql("insert into expectation.version (agreement, version, side, made_by, made_at) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into expectation.version (agreement, version, side, made_by, made_at) values (?, ?, ?, ?, ?)")
                 .params(a.id(), made.version(), made.side().name(), made.by(), Timestamp.from(made.at()))
                 .update();
         int place = 0;
@@ -204,7 +202,7 @@ class AgreementStore {
     Optional<String> hash(UUID agreement) {
         return database.sql("select hash from expectation.agreement where id = ? and hash <> ''")
                 .param(agreement)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .optional();
     }
 
@@ -235,13 +233,18 @@ class AgreementStore {
                 select i.* from expectation.item i join expectation.agreement a on a.id = i.agreement and a.version = i.version
                 where i.agreement = any(?) order by i.place
                 """, AgreementStore::item);
-        var hands = all(ids, "select * from expectation.signature where agreement = any(?) order by signed_at", row ->
-                new Agreement.Signature(
+        var hands = all(
+                ids,
+                "select * from expectation.signature where agreement = any(?) order by signed_at",
+                row -> new Agreement.Signature(
                         row.getInt("version"),
                         Side.valueOf(row.getString("side")),
                         row.getObject("signed_by", UUID.class),
                         row.getTimestamp("signed_at").toInstant()));
-        var marks = all(ids, "select * from expectation.mark where agreement = any(?) order by marked_at", AgreementStore::mark);
+        var marks = all(
+                ids,
+                "select * from expectation.mark where agreement = any(?) order by marked_at",
+                AgreementStore::mark);
         return bare.stream()
                 .map(a -> new Agreement(
                         a.id(),
@@ -265,7 +268,10 @@ class AgreementStore {
                 .query((row, n) -> Map.entry(row.getObject("agreement", UUID.class), reading.of(row)))
                 .list()
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey, java.util.stream.Collectors.mapping(Map.Entry::getValue, java.util.stream.Collectors.toList())));
+                .collect(groupingBy(
+                        Map.Entry::getKey,
+                        java.util.stream.Collectors.mapping(
+                                Map.Entry::getValue, java.util.stream.Collectors.toList())));
     }
 
     private static Item item(ResultSet row) throws SQLException {
@@ -297,19 +303,23 @@ class AgreementStore {
     /// For a person's own eyes: what was written, signed and marked.
     Map<String, Object> of(UUID person) {
         return Map.of(
-                "comments",
-                        texts("select text from expectation.comment where made_by = ? order by number", person),
+                "comments", texts("select text from expectation.comment where made_by = ? order by number", person),
                 "signatures",
-                        texts("select agreement::text || ' version ' || version from expectation.signature where signed_by = ?", person),
-                "marks",
-                        texts("select evidence from expectation.mark where marked_by = ?", person),
+                        texts(
+                                "select agreement::text || ' version ' || version from expectation.signature where signed_by = ?",
+                                person),
+                "marks", texts("select evidence from expectation.mark where marked_by = ?", person),
                 "versions",
-                        texts("select agreement::text || ' version ' || version from expectation.version where made_by = ?", person),
+                        texts(
+                                "select agreement::text || ' version ' || version from expectation.version where made_by = ?",
+                                person),
                 "steps",
-                        texts("select agreement::text || ' ' || state from expectation.step where made_by = ?", person));
+                        texts(
+                                "select agreement::text || ' ' || state from expectation.step where made_by = ?",
+                                person));
     }
 
     private List<String> texts(String sql, @Nullable UUID person) {
-        return database.sql(sql).param(person).query(String.class).list();
+        return database.sql(sql).param(person).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -90,8 +90,8 @@ public class Agreements {
         }
         return database.write(() -> {
             if (store.ofInitiative(initiative).stream()
-                    .anyMatch(one -> one.between().institution().equals(institution)
-                            && one.state() != Agreement.State.CLOSED)) {
+                    .anyMatch(one ->
+                            one.between().institution().equals(institution) && one.state() != Agreement.State.CLOSED)) {
                 throw new RuleBroken("", "expectation.rule.drafted-already");
             }
             var between = new Agreement.Between(initiative, institution, language);
@@ -105,9 +105,7 @@ public class Agreements {
     private List<Item> fromNeeds(UUID initiative, UUID institution) {
         return needs.ofInitiative(initiative).stream()
                 .filter(need -> need.institution().equals(institution))
-                .flatMap(need -> Optional.ofNullable(need.treatment())
-                        .map(treatment -> item(need, treatment))
-                        .stream())
+                .flatMap(need -> Optional.ofNullable(need.treatment()).map(treatment -> item(need, treatment)).stream())
                 .toList();
     }
 
@@ -206,9 +204,7 @@ public class Agreements {
             agreement.item(item);
         }
         database.write(() -> {
-            store.add(
-                    id,
-                    new Comment(item, side, text, agreement.between().language(), by.id(), clock.now()));
+            store.add(id, new Comment(item, side, text, agreement.between().language(), by.id(), clock.now()));
             audit.tell(by, "agreement.commented", "agreement", id);
         });
     }

@@ -15,8 +15,7 @@ class ExpectationData implements PersonalData {
     private final RolloutStore rollouts;
     private final AdaptationStore adaptations;
 
-    ExpectationData(
-            NeedStore needs, AgreementStore agreements, RolloutStore rollouts, AdaptationStore adaptations) {
+    ExpectationData(NeedStore needs, AgreementStore agreements, RolloutStore rollouts, AdaptationStore adaptations) {
         this.needs = needs;
         this.agreements = agreements;
         this.rollouts = rollouts;

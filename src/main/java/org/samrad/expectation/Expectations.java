@@ -104,9 +104,7 @@ public class Expectations {
     static RuntimeException refusal(Initiative of, UUID institution, Person by) {
         by.must(
                 institution.equals(by.organisation()) ? Act.SIGN_EXPECTATIONS : Act.OFFER_EXPECTATIONS,
-                institution.equals(by.organisation())
-                        ? org.samrad.access.Scope.organisation(institution)
-                        : of.scope());
+                institution.equals(by.organisation()) ? org.samrad.access.Scope.organisation(institution) : of.scope());
         return new NotFound("institution");
     }
 
@@ -181,7 +179,8 @@ public class Expectations {
     }
 
     public void reword(UUID id, Statement said, int builtOn, Person by) {
-        var side = mustActFor(initiatives.get(get(id, by).initiative(), by), get(id, by).institution(), by);
+        var side = mustActFor(
+                initiatives.get(get(id, by).initiative(), by), get(id, by).institution(), by);
         database.write(() -> {
             var held = store.held(id);
             store.save(held.reworded(said.words(), theme(held.initiative(), said), builtOn, side));
@@ -190,7 +189,8 @@ public class Expectations {
     }
 
     public void withdraw(UUID id, Person by) {
-        var side = mustActFor(initiatives.get(get(id, by).initiative(), by), get(id, by).institution(), by);
+        var side = mustActFor(
+                initiatives.get(get(id, by).initiative(), by), get(id, by).institution(), by);
         database.write(() -> {
             store.save(store.held(id).withdrawn(clock.today(), side));
             commitments.end(id, Commitment.Ending.lapsed(clock.today(), ""), by);
@@ -200,7 +200,9 @@ public class Expectations {
 
     /// The owner says what will be done with a need, and why. That keeps the promise of an answer.
     public void treat(UUID id, Need.Kind kind, String reason, String variant, Person by) {
-        by.must(Act.MANAGE_INITIATIVE, initiatives.get(get(id, by).initiative(), by).scope());
+        by.must(
+                Act.MANAGE_INITIATIVE,
+                initiatives.get(get(id, by).initiative(), by).scope());
         database.write(() -> {
             var treatment = new Need.Treatment(kind, reason, variant, by.id(), clock.today());
             store.held(id).treatedAs(treatment);

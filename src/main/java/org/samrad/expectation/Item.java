@@ -14,7 +14,11 @@ public record Item(UUID id, Words words, int changedIn) {
     public static final int LONGEST = 1000;
 
     /// Who does it and by when; both are empty for what is not covered.
-    public record Words(Kind kind, String text, @Nullable Side doer, @Nullable LocalDate due) {}
+    public record Words(
+            Kind kind,
+            String text,
+            @Nullable Side doer,
+            @Nullable LocalDate due) {}
 
     public enum Kind {
         /// What gives value locally.

@@ -7,7 +7,14 @@ import org.samrad.base.RuleBroken;
 
 /// What one institution needs of a solution that many share, under a theme that lets the needs of several line up.
 public record Need(
-        UUID id, UUID initiative, UUID institution, Theme theme, Words words, Stated stated, @Nullable Treatment treatment, State state) {
+        UUID id,
+        UUID initiative,
+        UUID institution,
+        Theme theme,
+        Words words,
+        Stated stated,
+        @Nullable Treatment treatment,
+        State state) {
     public static final int LONGEST = 1000;
 
     /// What a need is about, so that needs of several institutions stand in one row.

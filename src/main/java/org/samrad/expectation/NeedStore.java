@@ -132,12 +132,12 @@ class NeedStore {
                 "needs stated",
                         database.sql("select text from expectation.need where stated_by = ? order by number")
                                 .param(person)
-                                .query(String.class)
+                                .query((row, n) -> row.getString(1))
                                 .list(),
                 "needs treated",
                         database.sql("select reason from expectation.treatment where decided_by = ? order by number")
                                 .param(person)
-                                .query(String.class)
+                                .query((row, n) -> row.getString(1))
                                 .list());
     }
 
@@ -148,7 +148,9 @@ class NeedStore {
                 row.getObject("initiative", UUID.class),
                 row.getObject("institution", UUID.class),
                 new Need.Theme(
-                        row.getObject("theme", UUID.class), row.getString("theme_name"), row.getString("theme_language")),
+                        row.getObject("theme", UUID.class),
+                        row.getString("theme_name"),
+                        row.getString("theme_language")),
                 new Need.Words(
                         row.getString("text"), row.getString("language"), Need.Weight.valueOf(row.getString("weight"))),
                 new Need.Stated(

@@ -18,8 +18,7 @@ public record Rollout(UUID id, UUID wave, UUID institution, Reached reached, Lis
     }
 
     /// The institution's own word on whether a unit, or all of it where no unit is named, is ready to begin.
-    public record Readiness(
-            @Nullable UUID unit, Standing standing, String reason, UUID by, LocalDate on) {}
+    public record Readiness(@Nullable UUID unit, Standing standing, String reason, UUID by, LocalDate on) {}
 
     public enum Standing {
         READY,
@@ -51,7 +50,9 @@ public record Rollout(UUID id, UUID wave, UUID institution, Reached reached, Lis
     }
 
     public State state() {
-        return reached.usedOn() != null ? State.IN_USE : reached.deliveredOn() != null ? State.DELIVERED : State.WAITING;
+        return reached.usedOn() != null
+                ? State.IN_USE
+                : reached.deliveredOn() != null ? State.DELIVERED : State.WAITING;
     }
 
     /// Whether it may begin: somebody has said so, and no unit has said no.

@@ -99,7 +99,9 @@ class RolloutStore {
     }
 
     void remove(UUID rollout) {
-        database.sql("delete from expectation.rollout where id = ?").param(rollout).update();
+        database.sql("delete from expectation.rollout where id = ?")
+                .param(rollout)
+                .update();
     }
 
     Optional<Rollout> find(UUID id) {
@@ -130,8 +132,7 @@ class RolloutStore {
                         row.getObject("id", UUID.class),
                         row.getObject("wave", UUID.class),
                         row.getObject("institution", UUID.class),
-                        new Rollout.Reached(
-                                day(row, "delivered_on"), day(row, "used_on"), row.getString("used_how")),
+                        new Rollout.Reached(day(row, "delivered_on"), day(row, "used_on"), row.getString("used_how")),
                         List.of()))
                 .list();
     }
@@ -141,7 +142,8 @@ class RolloutStore {
         if (ids.length == 0) {
             return bare;
         }
-        var said = database.sql("""
+        var said = database
+                .sql("""
                         select distinct on (rollout, unit) * from expectation.readiness
                         where rollout = any(?) order by rollout, unit nulls first, number desc
                         """)
@@ -168,7 +170,12 @@ class RolloutStore {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
-                        rollout, said.unit(), said.standing().name(), said.reason(), said.by(), Date.valueOf(said.on())))
+                        rollout,
+                        said.unit(),
+                        said.standing().name(),
+                        said.reason(),
+                        said.by(),
+                        Date.valueOf(said.on())))
                 .update();
     }
 
@@ -215,7 +222,8 @@ class RolloutStore {
     }
 
     void save(TaskPackage one) {
-        var params = new ArrayList<@Nullable Object>(Arrays.asList(Date.valueOf(one.words().due()), one.responsible()));
+        var params = new ArrayList<@Nullable Object>(
+                Arrays.asList(Date.valueOf(one.words().due()), one.responsible()));
         params.addAll(ending(one.outcome()));
         params.add(one.id());
         database.sql("""
@@ -230,7 +238,11 @@ class RolloutStore {
         }
         var reason = how.reason();
         return Arrays.asList(
-                how.result().name(), reason == null ? null : reason.name(), how.note(), how.by(), Date.valueOf(how.on()));
+                how.result().name(),
+                reason == null ? null : reason.name(),
+                how.note(),
+                how.by(),
+                Date.valueOf(how.on()));
     }
 
     Optional<TaskPackage> findPackage(UUID id) {
@@ -246,8 +258,8 @@ class RolloutStore {
     }
 
     private List<TaskPackage> packages(String where, UUID id) {
-        return database.sql("select p.* from expectation.package p join expectation.rollout r on r.id = p.rollout " + where
-                        + " order by p.due, p.title, p.id")
+        return database.sql("select p.* from expectation.package p join expectation.rollout r on r.id = p.rollout "
+                        + where + " order by p.due, p.title, p.id")
                 .param(id)
                 .query((row, n) -> new TaskPackage(
                         row.getObject("id", UUID.class),
@@ -268,7 +280,7 @@ class RolloutStore {
     }
 
     private List<String> texts(String sql, UUID person) {
-        return database.sql(sql).param(person).query(String.class).list();
+        return database.sql(sql).param(person).query((row, n) -> row.getString(1)).list();
     }
 
     private static Wave wave(ResultSet row) throws SQLException {

@@ -115,7 +115,8 @@ public class Rollouts {
         });
     }
 
-    /// Takes an institution into a wave; out of the one it was in, as long as nothing has been delivered. It gets its own
+    /// Takes an institution into a wave; out of the one it was in, as long as nothing has been delivered. It gets its
+    /// own
     /// copy of every task package.
     public UUID include(UUID id, UUID institution, Person by) {
         var of = initiatives.get(wave(id, by).initiative(), by);

@@ -39,7 +39,13 @@ public record SideBySide(List<UUID> institutions, List<Row> rows) {
             if (all().stream().map(need -> need.words().weight()).distinct().count() > 1) {
                 found.add(Difference.WEIGHT);
             }
-            if (all().stream().map(Need::treatment).filter(Objects::nonNull).map(Need.Treatment::kind).distinct().count() > 1) {
+            if (all().stream()
+                            .map(Need::treatment)
+                            .filter(Objects::nonNull)
+                            .map(Need.Treatment::kind)
+                            .distinct()
+                            .count()
+                    > 1) {
                 found.add(Difference.TREATMENT);
             }
             return found;

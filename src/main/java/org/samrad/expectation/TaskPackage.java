@@ -9,7 +9,11 @@ import org.samrad.commitment.Commitment;
 /// What one institution must do to take a solution into use. It is copied from the wave's template, and then the
 /// institution's own: it names who is responsible and says how it went.
 public record TaskPackage(
-        UUID id, UUID rollout, Words words, @Nullable UUID responsible, @Nullable Outcome outcome) {
+        UUID id,
+        UUID rollout,
+        Words words,
+        @Nullable UUID responsible,
+        @Nullable Outcome outcome) {
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST = 1000;
 

@@ -13,7 +13,9 @@ public record Wave(UUID id, UUID initiative, Plan plan, Progress progress) {
     }
 
     public record Progress(
-            State state, @Nullable LocalDate startedOn, @Nullable LocalDate endedOn) {
+            State state,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn) {
         public static final Progress NONE = new Progress(State.PLANNED, null, null);
     }
 

@@ -202,7 +202,8 @@ public final class Form {
         }
     }
 
-    /// Whether somebody else has saved in the meantime, so that what is written here was built on an older version. What
+    /// Whether somebody else has saved in the meantime, so that what is written here was built on an older version.
+    /// What
     /// stands there now is then laid beside it with [#standing], the version with [#with], and nothing is lost.
     public boolean clashed() {
         return problems.stream().anyMatch(problem -> problem.textKey().equals(CLASH));
@@ -217,7 +218,8 @@ public final class Form {
     /// What stands in this field by now, where it is something else than what was typed.
     public Optional<String> standing(String field) {
         return Optional.ofNullable(standing.get(field))
-                .filter(now -> !now.strip().equals(value(field).replace("\r\n", "\n").strip()));
+                .filter(now ->
+                        !now.strip().equals(value(field).replace("\r\n", "\n").strip()));
     }
 
     public List<Problem> problems() {
