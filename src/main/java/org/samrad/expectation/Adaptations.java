@@ -11,7 +11,6 @@ import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
-import org.samrad.base.WorkingDays;
 import org.samrad.commitment.Commitment;
 import org.samrad.commitment.Commitments;
 import org.samrad.initiative.Initiative;
@@ -85,9 +84,7 @@ public class Adaptations {
     }
 
     private LocalDate decideBy(Initiative of, Person by) {
-        var country = organisations.get(of.organisation(), by).facts().country();
-        return WorkingDays.of(WorkingDays.Calendar.valueOf(country.name()))
-                .after(clock.today(), Adaptation.WORKING_DAYS);
+        return organisations.workingDays(of.organisation(), by).after(clock.today(), Adaptation.WORKING_DAYS);
     }
 
     private void owe(Initiative of, Adaptation one, LocalDate due, Person by) {

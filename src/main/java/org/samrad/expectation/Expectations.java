@@ -12,7 +12,6 @@ import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
-import org.samrad.base.WorkingDays;
 import org.samrad.commitment.Commitment;
 import org.samrad.commitment.Commitments;
 import org.samrad.initiative.Initiative;
@@ -150,8 +149,7 @@ public class Expectations {
     }
 
     private LocalDate answerBy(Initiative of, LocalDate from, Person by) {
-        var country = organisations.get(of.organisation(), by).facts().country();
-        return WorkingDays.of(WorkingDays.Calendar.valueOf(country.name())).after(from, WORKING_DAYS);
+        return organisations.workingDays(of.organisation(), by).after(from, WORKING_DAYS);
     }
 
     public Need get(UUID id, Person by) {
