@@ -98,7 +98,10 @@ class AdaptationStore {
     }
 
     private List<String> texts(String sql, UUID person) {
-        return database.sql(sql).param(person).query((row, n) -> row.getString(1)).list();
+        return database.sql(sql)
+                .param(person)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static Adaptation adaptation(ResultSet row) throws SQLException {

@@ -320,6 +320,9 @@ class AgreementStore {
     }
 
     private List<String> texts(String sql, @Nullable UUID person) {
-        return database.sql(sql).param(person).query((row, n) -> row.getString(1)).list();
+        return database.sql(sql)
+                .param(person)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

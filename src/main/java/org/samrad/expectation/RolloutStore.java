@@ -280,7 +280,10 @@ class RolloutStore {
     }
 
     private List<String> texts(String sql, UUID person) {
-        return database.sql(sql).param(person).query((row, n) -> row.getString(1)).list();
+        return database.sql(sql)
+                .param(person)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static Wave wave(ResultSet row) throws SQLException {
