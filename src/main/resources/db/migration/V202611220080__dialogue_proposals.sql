@@ -5,7 +5,7 @@ create table dialogue.proposal (
     forum        uuid,
     task         text not null,
     cause        text not null,
-    initiative   uuid not null,
+    initiative   uuid,
     phase        text,
     decision     uuid,
     breach       uuid,

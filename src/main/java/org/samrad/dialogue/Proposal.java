@@ -3,6 +3,7 @@ package org.samrad.dialogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
@@ -56,7 +57,7 @@ public record Proposal(
     /// What has happened, and to what.
     public record Cause(
             Why why,
-            UUID initiative,
+            @Nullable UUID initiative,
             @Nullable Phase phase,
             @Nullable UUID decision,
             @Nullable UUID breach) {
@@ -72,12 +73,16 @@ public record Proposal(
             return new Cause(Why.DECISION, initiative, phase, decision, null);
         }
 
+        public static Cause breach(@Nullable UUID initiative, UUID breach) {
+            return new Cause(Why.BREACH, initiative, null, null, breach);
+        }
+
         /// Whether it is the same thing that happens again, such as a decision that gets another day.
         public boolean isSameAs(Cause other) {
             return why == other.why
-                    && initiative.equals(other.initiative)
-                    && java.util.Objects.equals(decision, other.decision)
-                    && java.util.Objects.equals(breach, other.breach)
+                    && Objects.equals(initiative, other.initiative)
+                    && Objects.equals(decision, other.decision)
+                    && Objects.equals(breach, other.breach)
                     && (why == Why.DECISION || phase == other.phase);
         }
     }

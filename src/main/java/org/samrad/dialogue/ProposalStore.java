@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
@@ -140,6 +141,20 @@ class ProposalStore {
                 order by state <> 'Open', case when state = 'Open' then before_day end nulls last, made_on desc, id
                 offset ? limit ?
                 """, forum, offset, count);
+    }
+
+    /// The days of the meetings that have these items.
+    Map<UUID, LocalDate> meetingDays(Collection<UUID> items) {
+        return database.sql("""
+                        select i.id, m.day from dialogue.item i join dialogue.meeting m on m.id = i.meeting
+                        where i.id = any (?::uuid[]) and m.state <> 'CANCELLED'
+                        """)
+                .param(items.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class), row.getDate("day").toLocalDate()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int open(UUID forum) {

@@ -137,18 +137,14 @@ public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> in
 
         private void sayWhoDecides() {
             var unit = placeName(decider.unit());
-            switch (decider.kind()) {
-                case LINE ->
-                    steps.add(
-                            unit.isEmpty()
-                                    ? Step.of("decider.top", decider.function())
-                                    : Step.of("decider.unit", decider.function(), unit));
-                case POLITICAL ->
-                    steps.add(
-                            unit.isEmpty()
-                                    ? Step.of("political.top", decider.function())
-                                    : Step.of("political.unit", decider.function(), unit));
-                case IT -> steps.add(Step.of("it", decider.function()));
+            var who = decider.function();
+            if (decider.kind() == PlannedDecision.Kind.IT) {
+                steps.add(Step.of("it", who));
+            } else if (who.isBlank()) {
+                steps.add(Step.of("decider.unknown"));
+            } else {
+                var kind = decider.kind() == PlannedDecision.Kind.POLITICAL ? "political" : "decider";
+                steps.add(unit.isEmpty() ? Step.of(kind + ".top", who) : Step.of(kind + ".unit", who, unit));
             }
         }
 
