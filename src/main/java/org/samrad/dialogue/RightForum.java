@@ -76,6 +76,16 @@ public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> in
         public String textKey() {
             return "dialogue.level." + key;
         }
+
+        /// What the text is given: the names first, and from {6} on what a committee, a local one, a main one and a
+        /// discussion are called here.
+        public Object[] in(String committee, String local, String main, String discussion) {
+            var given = new Object[] {"", "", "", "", "", "", committee, local, main, discussion};
+            for (int i = 0; i < Math.min(values.size(), 6); i++) {
+                given[i] = values.get(i);
+            }
+            return given;
+        }
     }
 
     private static final List<Forum.Level> COUNTING = List.of(Forum.Level.LOCAL, Forum.Level.AREA, Forum.Level.MAIN);
