@@ -26,8 +26,8 @@ public class PageLoad {
     public static void main(String[] args) throws Exception {
         var base = args[0];
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-        var liv = signedIn(base, "liv@demo.samrad.example");
-        var bjarne = signedIn(base, "bjarne@demo.samrad.example");
+        var liv = signedIn(base, "Liv Dahl");
+        var bjarne = signedIn(base, "Bjarne Holm");
         var initiative = id("volume initiative 0 1");
         var forum = id("volume forum 0 0");
         var visits = new LinkedHashMap<String, Visit>();
@@ -75,18 +75,18 @@ public class PageLoad {
                 name, sorted[rounds / 2], sorted[rounds * 95 / 100], sorted[rounds / 2] / plain));
     }
 
-    private static HttpClient signedIn(String base, String email) throws Exception {
+    private static HttpClient signedIn(String base, String name) throws Exception {
         var client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         var page = client.send(HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(), BodyHandlers.ofString());
         var token = TOKEN.matcher(page.body());
-        if (!token.find()) {
-            throw new IllegalStateException("No form at " + base + "/sign-in");
+        var person = Pattern.compile("name=\"person\" value=\"([^\"]+)\">" + name).matcher(page.body());
+        if (!token.find() || !person.find()) {
+            throw new IllegalStateException(name + " is not offered at " + base + "/sign-in: start with --demo");
         }
-        var form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&email="
-                + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        var form = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) + "&person=" + person.group(1);
         client.send(
                 HttpRequest.newBuilder(URI.create(base + "/demo/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
