@@ -72,7 +72,7 @@ class ConsultationStories {
         for (var agency : List.of(Agency.SHARED, Agency.GRANTS, Agency.MUSEUM, Agency.LABORATORY, Agency.SMALL)) {
             groups.put(agency.officialName(), ask(id, agency, liv).code());
         }
-        var projects = ask(id, scene.unit("Projekter og udvikling"), liv);
+        var projects = ask(id, scene.unit(Agency.SHARED, "Projekter og udvikling"), liv);
         consultations.open(id, liv);
         crowd.answer(id, Story.HR, groups.get(Agency.SHARED.officialName()), Agency.SHARED.officialName(), 48);
         crowd.answer(id, Story.HR, projects.code(), Agency.SHARED.officialName(), 17);

@@ -74,7 +74,7 @@ class Scene {
                 by);
         agencies.put(agency, id);
         for (var unit : agency.units()) {
-            units.put(unit, organisations.addUnit(id, null, unit, by));
+            units.put(agency + "/" + unit, organisations.addUnit(id, null, unit, by));
         }
     }
 
@@ -89,7 +89,7 @@ class Scene {
             access.grant(person.id(), Role.DATA_PROTECTION_OFFICER, Scope.everything(), by);
         }
         if (!member.agency().units().isEmpty()) {
-            organisations.placePerson(person.id(), unit(member.agency().units().getFirst()), by);
+            organisations.placePerson(person.id(), unit(member.agency(), member.agency().units().getFirst()), by);
         }
     }
 
@@ -97,8 +97,8 @@ class Scene {
         return java.util.Objects.requireNonNull(agencies.get(agency), agency::name);
     }
 
-    UUID unit(String name) {
-        return java.util.Objects.requireNonNull(units.get(name), name);
+    UUID unit(Agency agency, String name) {
+        return java.util.Objects.requireNonNull(units.get(agency + "/" + name), name);
     }
 
     /// The committee in which an agency's management and employees meet.
