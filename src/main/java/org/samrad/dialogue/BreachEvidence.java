@@ -36,8 +36,7 @@ class BreachEvidence implements GateEvidence {
                     path);
         }
         var key = warnings.isEmpty() ? "dialogue.evidence.no-decision" : "dialogue.evidence.discussed";
-        return new Finding(
-                Criterion.DISCUSSED_BEFORE_DECISION, Standing.MET, key, List.of(warnings.size()), path);
+        return new Finding(Criterion.DISCUSSED_BEFORE_DECISION, Standing.MET, key, List.of(warnings.size()), path);
     }
 
     private Finding noOpenBreach(Initiative initiative) {

@@ -121,10 +121,7 @@ public class BreachPages {
 
     @GetMapping("/forums/{forum}/breaches/new")
     Object raise(
-            @PathVariable UUID forum,
-            @RequestParam MultiValueMap<String, String> asked,
-            Locale locale,
-            Person by) {
+            @PathVariable UUID forum, @RequestParam MultiValueMap<String, String> asked, Locale locale, Person by) {
         by.must(Act.RAISE_BREACH, dialogues.forum(forum, by).scope());
         var from = Form.of(asked);
         var decision = decision(from, by);
@@ -134,8 +131,14 @@ public class BreachPages {
                 .with("planned", decision == null ? "" : decision.id().toString())
                 .with("proposal", from.value("proposal"))
                 .with("type", contested == null ? BreachCase.Type.NOT_DISCUSSED : BreachCase.Type.WRONG_LEVEL)
-                .with("decision", decision != null ? decision.what() : contested == null ? "" : contested.matter().title())
-                .with("decided-on", decision == null ? null : decision.takenOn() == null ? decision.on() : decision.takenOn())
+                .with(
+                        "decision",
+                        decision != null
+                                ? decision.what()
+                                : contested == null ? "" : contested.matter().title())
+                .with(
+                        "decided-on",
+                        decision == null ? null : decision.takenOn() == null ? decision.on() : decision.takenOn())
                 .with("language", Language.of(locale).tag());
         return screens.show("dialogue/breach-new", raisePage(forum, form, by));
     }
@@ -148,9 +151,8 @@ public class BreachPages {
 
     private RaisePage raisePage(UUID forum, Form form, Person by) {
         var home = dialogues.forum(forum, by);
-        var contested = form.id("proposal")
-                .map(id -> proposals.get(id, by).reasoning())
-                .orElse(List.of());
+        var contested =
+                form.id("proposal").map(id -> proposals.get(id, by).reasoning()).orElse(List.of());
         return new RaisePage(
                 home,
                 forums.profile(home, clock.today(), by),
@@ -200,8 +202,14 @@ public class BreachPages {
                 forum,
                 forums.profile(forum, breach.raised().on(), by),
                 main,
-                people.names(List.of(breach.raised().by())).getOrDefault(breach.raised().by(), ""),
-                initiative == null ? "" : initiatives.get(initiative, ForumFinder.itself(null)).words().title(),
+                people.names(List.of(breach.raised().by()))
+                        .getOrDefault(breach.raised().by(), ""),
+                initiative == null
+                        ? ""
+                        : initiatives
+                                .get(initiative, ForumFinder.itself(null))
+                                .words()
+                                .title(),
                 may(breach, forum, by),
                 clock.today(),
                 form);
@@ -232,8 +240,7 @@ public class BreachPages {
         return step(id, Form.of(typed), "outcome", words -> breaches.settle(id, words, by), by);
     }
 
-    private Object step(
-            UUID id, Form form, String field, java.util.function.Consumer<String> act, Person by) {
+    private Object step(UUID id, Form form, String field, java.util.function.Consumer<String> act, Person by) {
         var words = form.text(field, BreachCase.LONGEST);
         if (form.done(() -> act.accept(words))) {
             return "redirect:/breaches/" + id;

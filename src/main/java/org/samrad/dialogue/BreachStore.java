@@ -113,10 +113,8 @@ class BreachStore {
     }
 
     private List<BreachCase> list(String sql, Object... values) {
-        var rows = database.sql(sql)
-                .params(values)
-                .query((row, n) -> breach(row))
-                .list();
+        var rows =
+                database.sql(sql).params(values).query((row, n) -> breach(row)).list();
         var steps = steps(rows.stream().map(BreachCase::id).toList());
         return rows.stream()
                 .map(b -> new BreachCase(
@@ -156,8 +154,8 @@ class BreachStore {
         if (sustained == null) {
             return new BreachCase.State.Open();
         }
-        var after = new BreachCase.State.Sustained(
-                sustained.on(), sustained.by(), sustained.words(), sustained.forum());
+        var after =
+                new BreachCase.State.Sustained(sustained.on(), sustained.by(), sustained.words(), sustained.forum());
         var settled = steps.get("Settled");
         return settled == null
                 ? after

@@ -15,10 +15,7 @@ import org.samrad.organisation.Forum;
 /// @param talked the day of the talk; empty where there is none
 /// @param guideline the procedural guideline that wants the talk; empty where it is the general duty
 public record BreachWarning(
-        PlannedDecision decision,
-        Finding finding,
-        @Nullable LocalDate talked,
-        String guideline) {
+        PlannedDecision decision, Finding finding, @Nullable LocalDate talked, String guideline) {
 
     /// An item about the initiative, and when its meeting is or was; empty where it waits for one.
     public record Talk(
@@ -61,7 +58,8 @@ public record BreachWarning(
         }
     }
 
-    /// A talk that a procedural guideline expects: in which phase, at which forums of a level, and how many working days
+    /// A talk that a procedural guideline expects: in which phase, at which forums of a level, and how many working
+    /// days
     /// before the decision at the latest.
     public record Expected(String guideline, Phase phase, List<UUID> forums, Forum.Level level) {
         public Expected {
@@ -99,9 +97,8 @@ public record BreachWarning(
     private static BreachWarning warning(PlannedDecision decision, List<Talk> talks, String guideline) {
         var day = decision.takenOn() == null ? decision.on() : decision.takenOn();
         var earliest = Comparator.comparing((Talk talk) -> talk.day() == null ? LocalDate.MAX : talk.day());
-        var held = talks.stream()
-                .filter(talk -> talk.standing() == Standing.HELD)
-                .min(earliest);
+        var held =
+                talks.stream().filter(talk -> talk.standing() == Standing.HELD).min(earliest);
         if (held.isPresent() && isBefore(held.get(), day)) {
             return new BreachWarning(decision, Finding.DISCUSSED, held.get().day(), guideline);
         }

@@ -147,9 +147,7 @@ public class Breaches {
         store.save(sent);
         main.ifPresent(there -> proposals.propose(sent, there, matter(sent)));
         commitments.end(
-                breach.id(),
-                Commitment.Ending.notKept(clock.today(), Commitment.Reason.OTHER, ""),
-                Guest.GUEST);
+                breach.id(), Commitment.Ending.notKept(clock.today(), Commitment.Reason.OTHER, ""), Guest.GUEST);
         audit.tellOwn("breach.sent-on", "breach", breach.id());
     }
 
@@ -178,7 +176,8 @@ public class Breaches {
         var here = forums.get(breach.forum(), by).scope();
         boolean reads = by.may(Act.READ_FORUM, here)
                 || breach.mainForum()
-                        .filter(main -> by.may(Act.READ_FORUM, forums.get(main, by).scope()))
+                        .filter(main ->
+                                by.may(Act.READ_FORUM, forums.get(main, by).scope()))
                         .isPresent()
                 || managed(breach, by).isPresent();
         if (!reads) {

@@ -75,9 +75,7 @@ class ForumFinder {
         var places = organisations.units(organisation, by).stream()
                 .flatMap(Unit.Branch::all)
                 .map(branch -> new RightForum.Place(
-                        branch.unit().id(),
-                        branch.unit().name(),
-                        branch.unit().inside()))
+                        branch.unit().id(), branch.unit().name(), branch.unit().inside()))
                 .toList();
         return new RightForum.Setting(committees, places, named);
     }

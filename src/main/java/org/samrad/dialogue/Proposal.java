@@ -136,8 +136,7 @@ public record Proposal(
 
     /// The same thing has happened again: another day, maybe for other reasons.
     public Proposal renewed(Matter fresh, List<RightForum.Step> why, @Nullable LocalDate day) {
-        return new Proposal(
-                id, organisation, forum, task, cause, fresh, why, madeOn, day, state, version + 1);
+        return new Proposal(id, organisation, forum, task, cause, fresh, why, madeOn, day, state, version + 1);
     }
 
     public Proposal accepted(UUID item, UUID by, LocalDate today) {
@@ -199,7 +198,6 @@ public record Proposal(
     }
 
     private Proposal with(State next) {
-        return new Proposal(
-                id, organisation, forum, task, cause, matter, reasoning, madeOn, before, next, version + 1);
+        return new Proposal(id, organisation, forum, task, cause, matter, reasoning, madeOn, before, next, version + 1);
     }
 }

@@ -103,9 +103,7 @@ class ProposalNews {
         var title = decision == null ? words.title() : words.title() + ": " + decision.what();
         proposals.follow(
                 new Proposals.Event(
-                        cause,
-                        new Proposal.Matter(title, words.language()),
-                        decision == null ? null : decision.on()),
+                        cause, new Proposal.Matter(title, words.language()), decision == null ? null : decision.on()),
                 initiative,
                 right);
     }

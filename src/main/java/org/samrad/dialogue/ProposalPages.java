@@ -101,9 +101,7 @@ public class ProposalPages {
     @GetMapping("/forums/{forum}/proposals/{id}")
     Object show(@PathVariable UUID forum, @PathVariable UUID id, Person by) {
         var proposal = known(forum, id, by);
-        var form = Form.empty()
-                .with("title", cut(proposal.matter().title()))
-                .with("meeting", next(forum, by));
+        var form = Form.empty().with("title", cut(proposal.matter().title())).with("meeting", next(forum, by));
         return screens.show("dialogue/proposal", page(proposal, form, by));
     }
 
@@ -138,7 +136,8 @@ public class ProposalPages {
         var scope = home.forum().scope();
         var meetings = dialogues.ahead(id, by).stream()
                 .filter(Meeting::isOpen)
-                .map(meeting -> new Option(meeting.id().toString(), meeting.day().toString()))
+                .map(meeting ->
+                        new Option(meeting.id().toString(), meeting.day().toString()))
                 .toList();
         var others = forums.list(home.forum().organisation(), by).stream()
                 .filter(other -> other.isActive() && !other.id().equals(id))
@@ -232,7 +231,8 @@ public class ProposalPages {
     }
 
     private ProposePage proposePage(UUID forum, Form form, boolean done, Person by) {
-        var initiative = form.id("initiative").map(id -> initiatives.get(id, by).words().title());
+        var initiative =
+                form.id("initiative").map(id -> initiatives.get(id, by).words().title());
         boolean mayDemand = dialogues.sideOf(forum, by).isPresent();
         return new ProposePage(home(forum, by), initiative.orElse(""), mayDemand, done, form);
     }
@@ -249,7 +249,8 @@ public class ProposalPages {
                 "",
                 0,
                 Language.find(form.value("language")).orElse(Language.DA).tag());
-        var initiative = form.id("initiative").map(id -> initiatives.get(id, by)).orElse(null);
+        var initiative =
+                form.id("initiative").map(id -> initiatives.get(id, by)).orElse(null);
         var about = initiative == null
                 ? AgendaItem.About.NOTHING
                 : new AgendaItem.About(initiative.id(), initiative.phase(), null);
@@ -257,8 +258,8 @@ public class ProposalPages {
                 && dialogues.sideOf(forum, by).isPresent();
         var duty = demanded ? AgendaItem.Duty.DEMANDED : AgendaItem.Duty.NONE;
         var made = new ArrayList<UUID>();
-        if (form.done(() -> made.add(dialogues.addItem(
-                Dialogues.Where.waiting(forum), new Dialogues.NewItem(words, about, duty), by)))) {
+        if (form.done(() -> made.add(
+                dialogues.addItem(Dialogues.Where.waiting(forum), new Dialogues.NewItem(words, about, duty), by)))) {
             return "redirect:/forums/" + forum + "/propose?done=true";
         }
         return screens.refused("dialogue/propose", proposePage(forum, form, false, by));

@@ -145,7 +145,8 @@ class ProposalStore {
 
     /// The days of the meetings that have these items.
     Map<UUID, LocalDate> meetingDays(Collection<UUID> items) {
-        return database.sql("""
+        return database
+                .sql("""
                         select i.id, m.day from dialogue.item i join dialogue.meeting m on m.id = i.meeting
                         where i.id = any (?::uuid[]) and m.state <> 'CANCELLED'
                         """)
@@ -200,9 +201,8 @@ class ProposalStore {
                     .param(ids.toArray(UUID[]::new))
                     .query((row, n) -> steps.computeIfAbsent(
                                     row.getObject("proposal", UUID.class), id -> new ArrayList<>())
-                            .add(new RightForum.Step(
-                                    row.getString("key"),
-                                    List.of((String[]) row.getArray("names").getArray()))))
+                            .add(new RightForum.Step(row.getString("key"), List.of((String[])
+                                    row.getArray("names").getArray()))))
                     .list();
         }
         return steps;
@@ -273,7 +273,8 @@ class ProposalStore {
     }
 
     private static BreachWarning.Standing standing(@Nullable String meeting, @Nullable String decision) {
-        if (meeting == null || List.of("PLANNED", "AGENDA_OPEN", "AGENDA_SENT", "CANCELLED").contains(meeting)) {
+        if (meeting == null
+                || List.of("PLANNED", "AGENDA_OPEN", "AGENDA_SENT", "CANCELLED").contains(meeting)) {
             return BreachWarning.Standing.AHEAD;
         }
         return "POSTPONED".equals(decision) ? BreachWarning.Standing.POSTPONED : BreachWarning.Standing.HELD;

@@ -67,7 +67,10 @@ public class Proposals {
     }
 
     /// What has happened to an initiative, and the day that the talk must come before.
-    record Event(Proposal.Cause cause, Proposal.Matter matter, @Nullable LocalDate before) {}
+    record Event(
+            Proposal.Cause cause,
+            Proposal.Matter matter,
+            @Nullable LocalDate before) {}
 
     /// Brings the proposals about one event to what is right today: new ones are made, open ones get the new day, and
     /// those whose forum is no longer right step back.
@@ -108,11 +111,7 @@ public class Proposals {
     }
 
     private Proposal fresh(
-            Event event,
-            UUID organisation,
-            @Nullable UUID forum,
-            Proposal.Task task,
-            List<RightForum.Step> reasoning) {
+            Event event, UUID organisation, @Nullable UUID forum, Proposal.Task task, List<RightForum.Step> reasoning) {
         return new Proposal(
                 UUID.randomUUID(),
                 organisation,
@@ -138,7 +137,8 @@ public class Proposals {
         if (!proposal.isAlive()) {
             return;
         }
-        boolean moved = proposal.reasoning().stream().anyMatch(step -> step.key().equals("moved"));
+        boolean moved =
+                proposal.reasoning().stream().anyMatch(step -> step.key().equals("moved"));
         var renewed = proposal.renewed(
                 event.matter(), proposal.isOpen() && !moved ? reasoning : proposal.reasoning(), event.before());
         store.save(renewed);

@@ -17,7 +17,8 @@ import org.samrad.organisation.Forums;
 import org.samrad.organisation.Profile;
 import org.springframework.stereotype.Component;
 
-/// On an initiative's page: where it is proposed to be talked of and why there, decisions without a talk before them, and
+/// On an initiative's page: where it is proposed to be talked of and why there, decisions without a talk before them,
+/// and
 /// cases of a broken duty.
 @Component
 public class TalkSection implements InitiativeSection {
@@ -76,7 +77,10 @@ public class TalkSection implements InitiativeSection {
                 .distinct()
                 .toList();
         var known = forums.find(ids, by).stream().collect(toMap(Forum::id, forum -> forum));
-        var first = known.values().stream().map(Forum::regime).filter(Objects::nonNull).findFirst();
+        var first = known.values().stream()
+                .map(Forum::regime)
+                .filter(Objects::nonNull)
+                .findFirst();
         return Optional.of(new Shown(
                 "dialogue/talks",
                 new Page(
