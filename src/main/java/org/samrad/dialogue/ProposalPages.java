@@ -1,9 +1,7 @@
 package org.samrad.dialogue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +9,10 @@ import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
-import org.samrad.initiative.Initiatives;
 import org.samrad.organisation.Forum;
 import org.samrad.organisation.Forums;
 import org.samrad.organisation.Profile;
 import org.samrad.web.Form;
-import org.samrad.web.Language;
 import org.samrad.web.Option;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
@@ -27,13 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What is proposed for a forum's agenda: the list, one with its reasoning, and the form to propose something oneself.
+/// What is proposed for a forum's agenda: the list, and one with its reasoning.
 @Controller
 public class ProposalPages {
     private final Proposals proposals;
     private final Dialogues dialogues;
     private final Forums forums;
-    private final Initiatives initiatives;
     private final Screens screens;
     private final Clock clock;
 
@@ -41,13 +36,11 @@ public class ProposalPages {
             Proposals proposals,
             Dialogues dialogues,
             Forums forums,
-            Initiatives initiatives,
             Screens screens,
             Clock clock) {
         this.proposals = proposals;
         this.dialogues = dialogues;
         this.forums = forums;
-        this.initiatives = initiatives;
         this.screens = screens;
         this.clock = clock;
     }
@@ -82,7 +75,6 @@ public class ProposalPages {
         }
     }
 
-    public record ProposePage(Home home, String initiative, boolean mayDemand, boolean done, Form form) {}
 
     @GetMapping("/forums/{forum}/proposals")
     Object list(@PathVariable UUID forum, @RequestParam(defaultValue = "1") int page, Person by) {
@@ -213,55 +205,5 @@ public class ProposalPages {
             return "redirect:/forums/" + forum + "/proposals";
         }
         return screens.refused("dialogue/proposal", page(proposal, form, by));
-    }
-
-    @GetMapping("/forums/{forum}/propose")
-    Object propose(
-            @PathVariable UUID forum,
-            @RequestParam(defaultValue = "") String initiative,
-            @RequestParam(defaultValue = "false") boolean done,
-            Locale locale,
-            Person by) {
-        by.must(Act.PROPOSE_ITEM, dialogues.forum(forum, by).scope());
-        var form = Form.empty()
-                .with("initiative", initiative)
-                .with("type", AgendaItem.Type.DISCUSSION)
-                .with("language", Language.of(locale).tag());
-        return screens.show("dialogue/propose", proposePage(forum, form, done, by));
-    }
-
-    private ProposePage proposePage(UUID forum, Form form, boolean done, Person by) {
-        var initiative =
-                form.id("initiative").map(id -> initiatives.get(id, by).words().title());
-        boolean mayDemand = dialogues.sideOf(forum, by).isPresent();
-        return new ProposePage(home(forum, by), initiative.orElse(""), mayDemand, done, form);
-    }
-
-    @PostMapping("/forums/{forum}/propose")
-    Object propose(@PathVariable UUID forum, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        by.must(Act.PROPOSE_ITEM, dialogues.forum(forum, by).scope());
-        var form = Form.of(typed);
-        var words = new AgendaItem.Words(
-                form.text("title", AgendaItem.LONGEST_TITLE),
-                form.choice("type", AgendaItem.Type.class),
-                form.text("reason", AgendaItem.LONGEST),
-                form.optional("recommendation", AgendaItem.LONGEST),
-                "",
-                0,
-                Language.find(form.value("language")).orElse(Language.DA).tag());
-        var initiative =
-                form.id("initiative").map(id -> initiatives.get(id, by)).orElse(null);
-        var about = initiative == null
-                ? AgendaItem.About.NOTHING
-                : new AgendaItem.About(initiative.id(), initiative.phase(), null);
-        var demanded = form.values("demand").contains("yes")
-                && dialogues.sideOf(forum, by).isPresent();
-        var duty = demanded ? AgendaItem.Duty.DEMANDED : AgendaItem.Duty.NONE;
-        var made = new ArrayList<UUID>();
-        if (form.done(() -> made.add(
-                dialogues.addItem(Dialogues.Where.waiting(forum), new Dialogues.NewItem(words, about, duty), by)))) {
-            return "redirect:/forums/" + forum + "/propose?done=true";
-        }
-        return screens.refused("dialogue/propose", proposePage(forum, form, false, by));
     }
 }
