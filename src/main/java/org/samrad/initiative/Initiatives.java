@@ -10,6 +10,7 @@ import org.samrad.access.Audit;
 import org.samrad.access.Person;
 import org.samrad.access.Role;
 import org.samrad.access.Scope;
+import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.News;
@@ -241,6 +242,11 @@ public class Initiatives {
                         || by.may(Act.MODERATE, one.scope())
                         || by.may(Act.MANAGE_INSTALLATION, Scope.everything()))
                 .orElseThrow(() -> new NotFound("initiative"));
+    }
+
+    /// An initiative to which another house has let the visitor in, by a link that its owner has switched on.
+    public Initiative admitted(UUID id, Visitor by) {
+        return store.find(id).orElseThrow(() -> new NotFound("initiative"));
     }
 
     public List<Initiative.PhaseRun> phases(Initiative of, Person by) {
