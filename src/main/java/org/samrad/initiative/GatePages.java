@@ -34,8 +34,7 @@ public class GatePages {
     }
 
     /// `ahead` is the gate that the initiative stands before; `waives` says whether the reader may waive.
-    public record GatesPage(
-            InitiativeHead head, List<GateCheck> checks, Map<UUID, Person> people, boolean waives) {
+    public record GatesPage(InitiativeHead head, List<GateCheck> checks, Map<UUID, Person> people, boolean waives) {
         public boolean ahead(GateCheck check) {
             return check.gate().from() == head.initiative().phase();
         }
@@ -68,8 +67,7 @@ public class GatePages {
                 .map(GateCheck.Proof::by)
                 .distinct()
                 .toList();
-        return screens.show(
-                "initiative/gates", new GatesPage(head, checks, access.find(people, by), waives(head, by)));
+        return screens.show("initiative/gates", new GatesPage(head, checks, access.find(people, by), waives(head, by)));
     }
 
     private InitiativeHead head(UUID id, Person by) {
@@ -84,9 +82,7 @@ public class GatePages {
 
     @GetMapping("/initiatives/{id}/gates/{criterion}")
     Object criterion(@PathVariable UUID id, @PathVariable Gate.Criterion criterion, Person by) {
-        var form = Form.empty()
-                .with("on", clock.today())
-                .with("result", GateCheck.Result.MET);
+        var form = Form.empty().with("on", clock.today()).with("result", GateCheck.Result.MET);
         return screens.show("initiative/criterion", criterionPage(id, criterion, form, by));
     }
 

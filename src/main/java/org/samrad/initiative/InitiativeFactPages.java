@@ -71,8 +71,7 @@ public class InitiativeFactPages {
 
     public record ImpactPage(InitiativeHead head, Form form) {}
 
-    public record HistoryPage(
-            InitiativeHead head, Paging<InitiativeFacts.Change> changes, Map<UUID, Person> people) {}
+    public record HistoryPage(InitiativeHead head, Paging<InitiativeFacts.Change> changes, Map<UUID, Person> people) {}
 
     @GetMapping("/initiatives/{id}/facts")
     Object facts(@PathVariable UUID id, Person by) {
@@ -181,9 +180,10 @@ public class InitiativeFactPages {
     }
 
     private Optional<Amount> corrected(UUID id, Form form, Person by) {
-        return form.id("corrects").flatMap(wrong -> facts.amounts(id, by).stream()
-                .filter(one -> one.id().equals(wrong))
-                .findFirst());
+        return form.id("corrects")
+                .flatMap(wrong -> facts.amounts(id, by).stream()
+                        .filter(one -> one.id().equals(wrong))
+                        .findFirst());
     }
 
     @PostMapping("/initiatives/{id}/amounts/new")

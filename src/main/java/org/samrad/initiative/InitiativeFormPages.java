@@ -65,8 +65,8 @@ public class InitiativeFormPages {
         var description = read(form);
         var made = new UUID[1];
         if (description.isPresent()
-                && form.done(() ->
-                        made[0] = initiatives.start(description.get(), by).id())) {
+                && form.done(
+                        () -> made[0] = initiatives.start(description.get(), by).id())) {
             return "redirect:/initiatives/" + made[0];
         }
         return screens.refused("initiative/form", formPage(Optional.empty(), Optional.empty(), form, by));
@@ -131,8 +131,8 @@ public class InitiativeFormPages {
         var start = form.date("start").orElse(null);
         var areas = areas(form);
         var facts = new Initiative.Facts[1];
-        return form.done(() -> facts[0] =
-                        new Initiative.Facts(kind, goal, sponsor, null, vocabulary, start, null, areas))
+        return form.done(() ->
+                        facts[0] = new Initiative.Facts(kind, goal, sponsor, null, vocabulary, start, null, areas))
                 ? Optional.of(new Initiatives.Description(words, facts[0], form.ids("partners"), affected))
                 : Optional.empty();
     }

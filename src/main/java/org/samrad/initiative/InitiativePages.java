@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
+import org.samrad.commitment.Commitment;
+import org.samrad.commitment.Commitments;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
@@ -35,11 +38,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Initiatives: the list, a page put together from what the houses plug in, and the way from phase to phase.
 @Controller
 public class InitiativePages {
+    private static final int OWED = 6;
     private static final List<String> FILTERS = List.of("q", "phase", "kind", "area", "side", "when");
 
     private final Initiatives initiatives;
     private final InitiativeFacts facts;
     private final Gates gates;
+    private final Commitments commitments;
     private final Organisations organisations;
     private final Access access;
     private final Places places;
@@ -51,6 +56,7 @@ public class InitiativePages {
             Initiatives initiatives,
             InitiativeFacts facts,
             Gates gates,
+            Commitments commitments,
             Organisations organisations,
             Access access,
             Places places,
@@ -60,6 +66,7 @@ public class InitiativePages {
         this.initiatives = initiatives;
         this.facts = facts;
         this.gates = gates;
+        this.commitments = commitments;
         this.organisations = organisations;
         this.access = access;
         this.places = places;
@@ -106,8 +113,7 @@ public class InitiativePages {
             Form form) {}
 
     /// What stands between the initiative and the phase ahead, and what was waived on the way.
-    public record Gating(
-            Optional<Phase> next, List<GateCheck.Line> missing, List<GateCheck.Line> waived) {}
+    public record Gating(Optional<Phase> next, List<GateCheck.Line> missing, List<GateCheck.Line> waived) {}
 
     /// The dated facts in short.
     public record Summary(
@@ -116,7 +122,9 @@ public class InitiativePages {
             List<Amount> amounts,
             List<ScopeMeasure> measures,
             List<PlannedDecision> decisions,
-            Optional<String> mergedInto) {}
+            Optional<String> mergedInto,
+            List<Commitment> owed,
+            LocalDate today) {}
 
     @GetMapping("/initiatives")
     Object list(@RequestParam MultiValueMap<String, String> asked, Person by) {
@@ -173,7 +181,10 @@ public class InitiativePages {
         var gating = gating(initiative, form, by);
         var about = new ArrayList<UUID>();
         about.add(initiative.owner());
-        gating.waived().stream().map(InitiativePages::byWhom).flatMap(Optional::stream).forEach(about::add);
+        gating.waived().stream()
+                .map(InitiativePages::byWhom)
+                .flatMap(Optional::stream)
+                .forEach(about::add);
         return new InitiativePage(
                 InitiativeHead.of(
                         initiative, initiatives.vocabularies(by), by.may(Act.MANAGE_INITIATIVE, initiative.scope())),
@@ -187,7 +198,11 @@ public class InitiativePages {
                         facts.amounts(id, by),
                         facts.measures(id, by),
                         decisions,
-                        mergedInto(initiative, by)),
+                        mergedInto(initiative, by),
+                        commitments.of(id, 0, OWED, by).stream()
+                                .filter(Commitment::isOpen)
+                                .toList(),
+                        clock.today()),
                 sections.stream()
                         .flatMap(section -> section.of(initiative, by).stream())
                         .toList(),

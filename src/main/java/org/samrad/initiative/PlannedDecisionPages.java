@@ -107,9 +107,7 @@ public class PlannedDecisionPages {
         var head = managed(id, by);
         var owner = head.initiative().facts().decisionOwner();
         var form = owner == null
-                ? Form.empty()
-                        .with("place", head.initiative().organisation())
-                        .with("kind", PlannedDecision.Kind.LINE)
+                ? Form.empty().with("place", head.initiative().organisation()).with("kind", PlannedDecision.Kind.LINE)
                 : Form.empty()
                         .with("place", Places.value(new Initiative.Affected(owner.organisation(), owner.unit())))
                         .with("function", owner.function())
