@@ -2,12 +2,14 @@ package org.samrad.question;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
+import org.samrad.base.NotFound;
 import org.samrad.initiative.Phase;
 import org.springframework.stereotype.Component;
 
@@ -17,36 +19,68 @@ import org.springframework.stereotype.Component;
 public class Questions {
     private final Database database;
     private final QuestionStore store;
+    private final Keepers keepers;
     private final Clock clock;
 
-    Questions(Database database, QuestionStore store, Clock clock) {
+    Questions(Database database, QuestionStore store, Keepers keepers, Clock clock) {
         this.database = database;
         this.store = store;
+        this.keepers = keepers;
         this.clock = clock;
+    }
+
+    /// What is sought in the bank; whatever is empty does not narrow it.
+    public record Sought(
+            Question.@Nullable Occasion occasion,
+            @Nullable Phase phase,
+            Question.@Nullable Audience audience,
+            Question.@Nullable Focus focus,
+            String words) {
+        public static final Sought ALL = new Sought(null, null, null, null, "");
+
+        public static Sought of(QuestionSet.Purpose purpose) {
+            return new Sought(purpose.occasion(), purpose.phase(), purpose.audience(), null, "");
+        }
+
+        public boolean isNarrow() {
+            return !equals(ALL);
+        }
+    }
+
+    /// The standard bank, in its order. It has a hundred questions and is shown whole.
+    public List<Question.Version> bank(Sought sought, Visitor by) {
+        return store.standard(sought);
+    }
+
+    /// How many questions of the standard there are for each purpose.
+    public Map<QuestionSet.Purpose, Integer> counts(Visitor by) {
+        return store.counts();
+    }
+
+    /// One question, if the reader may know of it.
+    public Question get(String code, Visitor by) {
+        return store.find(code)
+                .filter(question -> keepers.sees(question.organisation(), by))
+                .orElseThrow(() -> new NotFound("question"));
     }
 
     /// What an organisation asks in a phase: its adapted set, or else the standard one. Empty when the initiative is
     /// closed.
     public List<Question.Version> due(UUID organisation, Phase phase, Question.Audience audience, Visitor by) {
         return Question.asked(phase)
-                .map(asked -> due(organisation, Question.Occasion.PROJECT, asked, audience))
+                .map(asked -> due(
+                        organisation, new QuestionSet.Purpose(Question.Occasion.PROJECT, asked, audience), by))
                 .orElse(List.of());
     }
 
     /// The same for a strategy, a guideline or an experience talk.
     public List<Question.Version> due(UUID organisation, Question.Occasion occasion, Visitor by) {
-        return due(organisation, occasion, null, null);
+        return due(organisation, QuestionSet.Purpose.of(occasion), by);
     }
 
-    private List<Question.Version> due(
-            UUID organisation,
-            Question.Occasion occasion,
-            @Nullable Phase phase,
-            Question.@Nullable Audience audience) {
-        var adapted = store.adapted(organisation, occasion, phase, audience);
-        return adapted.isEmpty()
-                ? store.standard(new QuestionStore.Sought(occasion, phase, audience, null, ""))
-                : adapted;
+    public List<Question.Version> due(UUID organisation, QuestionSet.Purpose purpose, Visitor by) {
+        var adapted = store.adapted(organisation, purpose);
+        return adapted.isEmpty() ? store.standard(Sought.of(purpose)) : adapted;
     }
 
     /// These versions as they were asked, withdrawn ones too.
@@ -56,6 +90,13 @@ public class Questions {
 
     /// What has been answered is not reworded: a change makes a new version from now on.
     public void freeze(Collection<UUID> versions, Person by) {
-        database.write(() -> store.freeze(versions, clock.now()));
+        if (!versions.isEmpty()) {
+            database.write(() -> store.freeze(versions, clock.now()));
+        }
+    }
+
+    /// Whether the reader looks after the standard bank.
+    public boolean keepsStandard(Visitor by) {
+        return keepers.keeps(null, by);
     }
 }
