@@ -13,6 +13,8 @@ import org.samrad.initiative.Phase;
 /// standard demands stays in it. `edition` counts the changes, so that two people do not undo each other's.
 public record QuestionSet(UUID id, UUID organisation, Purpose purpose, int edition, List<Item> items) {
     public static final int LARGEST = 40;
+    /// The phases that have questions of their own; the others are asked theirs.
+    public static final List<Phase> PHASES = List.of(Phase.IDEA, Phase.DEVELOPMENT, Phase.IMPLEMENTATION);
 
     /// What it is for: a phase and an audience, or an occasion.
     public record Purpose(
@@ -22,6 +24,22 @@ public record QuestionSet(UUID id, UUID organisation, Purpose purpose, int editi
 
         public static Purpose of(Question.Place place) {
             return new Purpose(place.occasion(), place.phase(), place.audience());
+        }
+
+        /// All there are, in the order of the bank.
+        public static List<Purpose> all() {
+            var all = new ArrayList<Purpose>();
+            for (var phase : PHASES) {
+                for (var audience : Question.Audience.values()) {
+                    all.add(new Purpose(Question.Occasion.PROJECT, phase, audience));
+                }
+            }
+            for (var occasion : Question.Occasion.values()) {
+                if (occasion != Question.Occasion.PROJECT) {
+                    all.add(of(occasion));
+                }
+            }
+            return List.copyOf(all);
         }
 
         public static Purpose of(Question.Occasion occasion) {

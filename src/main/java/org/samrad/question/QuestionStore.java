@@ -3,6 +3,7 @@ package org.samrad.question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,24 @@ class QuestionStore {
                 .list();
     }
 
+    /// All adapted sets of an organisation with their versions. A set may hold questions of another phase.
+    Map<QuestionSet.Purpose, List<Question.Version>> adapted(UUID organisation) {
+        var model = new HashMap<QuestionSet.Purpose, List<Question.Version>>();
+        database.sql(ASKED.replace(
+                                "from question.version",
+                                ", s.occasion as set_occasion, s.phase as set_phase, s.audience as set_audience from question.version")
+                        + """
+                         join question.item i on i.version = v.id
+                         join question.question_set s on s.id = i.question_set
+                        where s.organisation = ? and s.ended_at is null
+                        order by s.id, i.position
+                        """).param(organisation).query(row -> {
+            model.computeIfAbsent(purpose(row, "set_"), purpose -> new ArrayList<>())
+                    .add(version(row));
+        });
+        return model;
+    }
+
     /// How many standard questions are published for each purpose.
     Map<QuestionSet.Purpose, Integer> counts() {
         var counts = new HashMap<QuestionSet.Purpose, Integer>();
@@ -84,16 +103,16 @@ class QuestionStore {
                         where q.organisation is null and v.organisation is null and v.state = 'PUBLISHED'
                         group by q.occasion, q.phase, q.audience
                         """).query(row -> {
-            counts.put(purpose(row), row.getInt("questions"));
+            counts.put(purpose(row, ""), row.getInt("questions"));
         });
         return counts;
     }
 
-    static QuestionSet.Purpose purpose(ResultSet row) throws SQLException {
-        var phase = row.getString("phase");
-        var audience = row.getString("audience");
+    static QuestionSet.Purpose purpose(ResultSet row, String prefix) throws SQLException {
+        var phase = row.getString(prefix + "phase");
+        var audience = row.getString(prefix + "audience");
         return new QuestionSet.Purpose(
-                Question.Occasion.valueOf(row.getString("occasion")),
+                Question.Occasion.valueOf(row.getString(prefix + "occasion")),
                 phase == null ? null : Phase.valueOf(phase),
                 audience == null ? null : Question.Audience.valueOf(audience));
     }

@@ -1,9 +1,11 @@
 package org.samrad.question;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
@@ -64,6 +66,19 @@ public class Questions {
                 .orElseThrow(() -> new NotFound("question"));
     }
 
+    /// The wording in force: an organisation's own, or else the standard's.
+    public Question.Version inForce(Question question, @Nullable UUID organisation, Visitor by) {
+        if (!keepers.sees(organisation, by)) {
+            throw new NotFound("question");
+        }
+        return store.inForce(List.of(question.id()), organisation).stream()
+                .findFirst()
+                .or(() -> store.versionsOf(question.id()).stream()
+                        .filter(version -> keepers.sees(version.organisation(), by))
+                        .findFirst())
+                .orElseThrow(() -> new NotFound("question"));
+    }
+
     /// What an organisation asks in a phase: its adapted set, or else the standard one. Empty when the initiative is
     /// closed.
     public List<Question.Version> due(UUID organisation, Phase phase, Question.Audience audience, Visitor by) {
@@ -81,6 +96,17 @@ public class Questions {
     public List<Question.Version> due(UUID organisation, QuestionSet.Purpose purpose, Visitor by) {
         var adapted = store.adapted(organisation, purpose);
         return adapted.isEmpty() ? store.standard(Sought.of(purpose)) : adapted;
+    }
+
+    /// The model as an organisation uses it, or the standard where none is named: for each purpose its questions.
+    public Map<QuestionSet.Purpose, List<Question.Version>> model(@Nullable UUID organisation, Visitor by) {
+        var model = new HashMap<>(store.standard(Sought.ALL).stream()
+                .collect(Collectors.groupingBy(
+                        version -> QuestionSet.Purpose.of(version.of().place()))));
+        if (organisation != null && keepers.sees(organisation, by)) {
+            model.putAll(store.adapted(organisation));
+        }
+        return model;
     }
 
     /// These versions as they were asked, withdrawn ones too.

@@ -43,7 +43,7 @@ class SetStore {
                     return new Row(
                             row.getObject("id", UUID.class),
                             row.getObject("organisation", UUID.class),
-                            QuestionStore.purpose(row),
+                            QuestionStore.purpose(row, ""),
                             row.getInt("edition"),
                             row.getInt("size"),
                             row.getTimestamp("changed_at").toInstant());

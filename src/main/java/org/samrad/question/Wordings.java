@@ -89,6 +89,10 @@ public class Wordings {
         return keepers.keeps(organisation, by);
     }
 
+    public void mustWord(@Nullable UUID organisation, Person by) {
+        keepers.mustKeep(organisation, by);
+    }
+
     /// A new wording of a question, as a draft; where `organisation` is empty, of the standard itself.
     public UUID draft(String code, @Nullable UUID organisation, Question.Words words, Person by) {
         keepers.mustKeep(organisation, by);
