@@ -114,7 +114,11 @@ public class Feedbacks {
             var answered = feedback.answered(reply);
             store.saveReply(answered.id(), reply);
             commitments.end(id, Commitment.Ending.kept(clock.today(), said.text()), by);
-            audit.tell(by, "question.feedback.answered", "question", feedback.concern().question());
+            audit.tell(
+                    by,
+                    "question.feedback.answered",
+                    "question",
+                    feedback.concern().question());
         });
     }
 

@@ -41,9 +41,7 @@ class Keepers {
 
     void mustKeep(@Nullable UUID organisation, Person by) {
         if (!keeps(organisation, by)) {
-            by.must(
-                    Act.MANAGE_QUESTIONS,
-                    organisation == null ? Scope.everything() : Scope.organisation(organisation));
+            by.must(Act.MANAGE_QUESTIONS, organisation == null ? Scope.everything() : Scope.organisation(organisation));
         }
     }
 

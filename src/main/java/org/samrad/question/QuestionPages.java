@@ -31,8 +31,7 @@ public class QuestionPages {
     private final Feedbacks feedbacks;
     private final Screens screens;
 
-    QuestionPages(
-            Questions questions, Wordings wordings, QuestionSets sets, Feedbacks feedbacks, Screens screens) {
+    QuestionPages(Questions questions, Wordings wordings, QuestionSets sets, Feedbacks feedbacks, Screens screens) {
         this.questions = questions;
         this.wordings = wordings;
         this.sets = sets;

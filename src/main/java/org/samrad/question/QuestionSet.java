@@ -18,9 +18,7 @@ public record QuestionSet(UUID id, UUID organisation, Purpose purpose, int editi
 
     /// What it is for: a phase and an audience, or an occasion.
     public record Purpose(
-            Question.Occasion occasion,
-            @Nullable Phase phase,
-            Question.@Nullable Audience audience) {
+            Question.Occasion occasion, @Nullable Phase phase, Question.@Nullable Audience audience) {
 
         public static Purpose of(Question.Place place) {
             return new Purpose(place.occasion(), place.phase(), place.audience());
@@ -84,7 +82,8 @@ public record QuestionSet(UUID id, UUID organisation, Purpose purpose, int editi
     public QuestionSet without(UUID question) {
         var item = items.get(place(question));
         if (item.version().obligatory()) {
-            throw new RuleBroken("", "question.rule.obligatory-stays", item.version().code());
+            throw new RuleBroken(
+                    "", "question.rule.obligatory-stays", item.version().code());
         }
         var order = new ArrayList<>(items);
         order.remove(item);

@@ -47,8 +47,7 @@ public class QuestionSets {
     public record Line(UUID id, int size, Instant changedAt) {}
 
     /// A question of an organisation's own.
-    public record OwnQuestion(
-            Question.Focus focus, Question.Answer answer, Question.Words words) {}
+    public record OwnQuestion(Question.Focus focus, Question.Answer answer, Question.Words words) {}
 
     /// A change to a set as its reader saw it: `edition` is what was shown.
     public record Change(UUID set, int edition) {}
@@ -139,10 +138,14 @@ public class QuestionSets {
                 change,
                 set -> {
                     var purpose = set.purpose();
-                    var place = new Question.Place(
-                            purpose.occasion(), purpose.phase(), purpose.audience(), 0, 100);
+                    var place = new Question.Place(purpose.occasion(), purpose.phase(), purpose.audience(), 0, 100);
                     var question = new Question(
-                            UUID.randomUUID(), wordings.ownCode(), set.organisation(), place, own.focus(), own.answer());
+                            UUID.randomUUID(),
+                            wordings.ownCode(),
+                            set.organisation(),
+                            place,
+                            own.focus(),
+                            own.answer());
                     wordings.keep(question, 0);
                     var version = new Question.Version(
                             UUID.randomUUID(),

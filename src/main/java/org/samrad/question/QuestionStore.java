@@ -87,10 +87,12 @@ class QuestionStore {
                          join question.question_set s on s.id = i.question_set
                         where s.organisation = ? and s.ended_at is null
                         order by s.id, i.position
-                        """).param(organisation).query(row -> {
-            model.computeIfAbsent(purpose(row, "set_"), purpose -> new ArrayList<>())
-                    .add(version(row));
-        });
+                        """)
+                .param(organisation)
+                .query(row -> {
+                    model.computeIfAbsent(purpose(row, "set_"), purpose -> new ArrayList<>())
+                            .add(version(row));
+                });
         return model;
     }
 

@@ -83,8 +83,8 @@ public class Questions {
     /// closed.
     public List<Question.Version> due(UUID organisation, Phase phase, Question.Audience audience, Visitor by) {
         return Question.asked(phase)
-                .map(asked -> due(
-                        organisation, new QuestionSet.Purpose(Question.Occasion.PROJECT, asked, audience), by))
+                .map(asked ->
+                        due(organisation, new QuestionSet.Purpose(Question.Occasion.PROJECT, asked, audience), by))
                 .orElse(List.of());
     }
 

@@ -132,11 +132,7 @@ public class SetPages {
     }
 
     @PostMapping("/question-sets/{id}/items")
-    Object add(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Locale locale,
-            Person by) {
+    Object add(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var form = Form.of(typed);
         var code = form.text("code", 40);
         var change = change(id, form);
@@ -147,28 +143,19 @@ public class SetPages {
     }
 
     @PostMapping("/question-sets/{id}/questions")
-    Object addOwn(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Locale locale,
-            Person by) {
+    Object addOwn(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var form = Form.of(typed);
         var focus = form.choice("focus", Question.Focus.class);
         var answer = form.choice("answer", Question.Answer.class);
         var change = change(id, form);
-        if (form.done(() -> sets.addOwn(
-                change, new QuestionSets.OwnQuestion(focus, answer, Typed.words(form)), by))) {
+        if (form.done(() -> sets.addOwn(change, new QuestionSets.OwnQuestion(focus, answer, Typed.words(form)), by))) {
             return "redirect:/question-sets/" + id;
         }
         return screens.refused("question/set", page(id, form, locale, by));
     }
 
     @PostMapping("/question-sets/{id}/end")
-    Object end(
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Locale locale,
-            Person by) {
+    Object end(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var form = Form.of(typed);
         if (form.value("sure").isEmpty()) {
             form.refuse(new RuleBroken("sure", "question.rule.sure"));

@@ -125,7 +125,7 @@ class SetStore {
                         where s.organisation = ? and s.ended_at is null and i.question = ?
                         """)
                 .params(organisation, question)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

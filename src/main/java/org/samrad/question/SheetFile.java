@@ -88,8 +88,7 @@ final class SheetFile {
         if (audience == null) {
             return "";
         }
-        return sheet.word(audience, language.tag())
-                .orElseGet(() -> t(audience.textKey()));
+        return sheet.word(audience, language.tag()).orElseGet(() -> t(audience.textKey()));
     }
 
     Document document() {

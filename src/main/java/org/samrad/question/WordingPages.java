@@ -44,7 +44,8 @@ public class WordingPages {
         var current = questions.inForce(question, organisation, by);
         return screens.show(
                 "question/wording",
-                new WordingPage(question, organisation == null, Typed.language(locale).tag(), Typed.filled(current.words())));
+                new WordingPage(
+                        question, organisation == null, Typed.language(locale).tag(), Typed.filled(current.words())));
     }
 
     /// The standard's where it is asked for, else that of the person's own organisation.
@@ -68,7 +69,8 @@ public class WordingPages {
         }
         return screens.refused(
                 "question/wording",
-                new WordingPage(question, organisation == null, Typed.language(locale).tag(), form));
+                new WordingPage(
+                        question, organisation == null, Typed.language(locale).tag(), form));
     }
 
     @GetMapping("/questions/{code}/wording/{version}")
@@ -77,7 +79,10 @@ public class WordingPages {
         return screens.show(
                 "question/wording",
                 new WordingPage(
-                        found.of(), found.organisation() == null, Typed.language(locale).tag(), Typed.filled(found.words())));
+                        found.of(),
+                        found.organisation() == null,
+                        Typed.language(locale).tag(),
+                        Typed.filled(found.words())));
     }
 
     @PostMapping("/questions/{code}/wording/{version}")
@@ -94,7 +99,11 @@ public class WordingPages {
         }
         return screens.refused(
                 "question/wording",
-                new WordingPage(found.of(), found.organisation() == null, Typed.language(locale).tag(), form));
+                new WordingPage(
+                        found.of(),
+                        found.organisation() == null,
+                        Typed.language(locale).tag(),
+                        form));
     }
 
     @PostMapping("/questions/{code}/wording/{version}/state")
@@ -111,9 +120,15 @@ public class WordingPages {
             return "redirect:/questions/" + code + "#versions";
         }
         var shown = Typed.filled(found.words());
-        form.problems().forEach(problem -> shown.refuse("", problem.textKey(), problem.values().toArray()));
+        form.problems()
+                .forEach(problem ->
+                        shown.refuse("", problem.textKey(), problem.values().toArray()));
         return screens.refused(
                 "question/wording",
-                new WordingPage(found.of(), found.organisation() == null, Typed.language(locale).tag(), shown));
+                new WordingPage(
+                        found.of(),
+                        found.organisation() == null,
+                        Typed.language(locale).tag(),
+                        shown));
     }
 }

@@ -28,7 +28,11 @@ class WordingStore {
     }
 
     /// A version came into a state. `person` is empty where it came with the program.
-    record Step(UUID version, Question.State state, Instant at, @Nullable UUID person) {}
+    record Step(
+            UUID version,
+            Question.State state,
+            Instant at,
+            @Nullable UUID person) {}
 
     void lockBank() {
         database.sql("select 1 from pg_advisory_xact_lock(?)")
@@ -187,7 +191,10 @@ class WordingStore {
                         select q.code || ' ' || v.number || ' ' || s.state as step from question.step s
                         join question.version v on v.id = s.version join question.question q on q.id = v.question
                         where s.person = ? order by s.number
-                        """).param(person).query((row, n) -> Objects.toString(row.getString("step"), "")).list();
+                        """)
+                .param(person)
+                .query((row, n) -> Objects.toString(row.getString("step"), ""))
+                .list();
     }
 
     void forget(UUID person) {

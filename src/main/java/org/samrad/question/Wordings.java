@@ -99,7 +99,8 @@ public class Wordings {
         return database.write(() -> {
             var question = questions
                     .find(code)
-                    .filter(one -> one.organisation() == null || one.organisation().equals(organisation))
+                    .filter(one ->
+                            one.organisation() == null || one.organisation().equals(organisation))
                     .orElseThrow(() -> new NotFound("question"));
             var fresh = new Question.Version(
                     UUID.randomUUID(),

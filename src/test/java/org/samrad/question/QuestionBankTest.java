@@ -38,9 +38,9 @@ class QuestionBankTest {
         var eight = Set.of("IDEA LOCAL", "IDEA LEADERSHIP", "DEVELOPMENT LOCAL", "IMPLEMENTATION LOCAL");
         var cells = PROJECT.stream().collect(groupingBy(QuestionBankTest::cell, counting()));
 
-        assertThat(cells).hasSize(12).allSatisfy((cell, count) -> assertThat(count)
-                .as(cell)
-                .isEqualTo(eight.contains(cell) ? 8 : 7));
+        assertThat(cells)
+                .hasSize(12)
+                .allSatisfy((cell, count) -> assertThat(count).as(cell).isEqualTo(eight.contains(cell) ? 8 : 7));
     }
 
     private static String cell(QuestionBank.Entry entry) {
@@ -59,8 +59,7 @@ class QuestionBankTest {
 
     @Test
     void namesEachQuestionByItsPlace() {
-        var letters = Map.of(
-                "I", Phase.IDEA.name(), "D", Phase.DEVELOPMENT.name(), "M", Phase.IMPLEMENTATION.name());
+        var letters = Map.of("I", Phase.IDEA.name(), "D", Phase.DEVELOPMENT.name(), "M", Phase.IMPLEMENTATION.name());
         var audiences = Map.of("L", "LOCAL", "H", "MAIN", "G", "LEADERSHIP", "U", "USERS");
         for (var entry : PROJECT) {
             var parts = entry.question().code().split("-");
@@ -82,8 +81,9 @@ class QuestionBankTest {
                                 && entry.obligatory());
             }
         }
-        assertThat(PROJECT).allSatisfy(entry -> assertThat(entry.question().place().half() > 0)
-                .isEqualTo(entry.question().place().phase() == Phase.IMPLEMENTATION));
+        assertThat(PROJECT)
+                .allSatisfy(entry -> assertThat(entry.question().place().half() > 0)
+                        .isEqualTo(entry.question().place().phase() == Phase.IMPLEMENTATION));
     }
 
     @Test
@@ -113,9 +113,15 @@ class QuestionBankTest {
     @Test
     void speaksEachLanguageAndNotItsNeighbours() {
         var foreign = Map.of(
-                "nn", Pattern.compile("(?iU)\\b(ikke|hva|hvem|hvordan|hvor|jeg|dere|noen|en|de som|fra|nå|er det blitt)\\b"),
-                "nb", Pattern.compile("(?iU)\\b(ikkje|kva|kven|korleis|kor|av jer|hvad|hvornår|af|og så|noget|nogen|jeres)\\b"),
-                "da", Pattern.compile("(?iU)\\b(ikke noe|hva|hvem som helst|av|etter|noen|dere|hvordan ble|och|ska)\\b"),
+                "nn",
+                        Pattern.compile(
+                                "(?iU)\\b(ikke|hva|hvem|hvordan|hvor|jeg|dere|noen|en|de som|fra|nå|er det blitt)\\b"),
+                "nb",
+                        Pattern.compile(
+                                "(?iU)\\b(ikkje|kva|kven|korleis|kor|av jer|hvad|hvornår|af|og så|noget|nogen|jeres)\\b"),
+                "da",
+                        Pattern.compile(
+                                "(?iU)\\b(ikke noe|hva|hvem som helst|av|etter|noen|dere|hvordan ble|och|ska)\\b"),
                 "sv", Pattern.compile("(?iU)\\b(ikke|hvad|hva|og|af|hvordan|er det|jeres|dere)\\b|[æøÆØ]"));
         foreign.forEach((language, words) -> {
             for (var entry : BANK) {

@@ -43,9 +43,7 @@ class QuestionPagesTest extends SamradTest {
 
     private UUID copied() {
         return sets.copy(
-                home,
-                new QuestionSet.Purpose(Question.Occasion.PROJECT, Phase.IDEA, Question.Audience.LOCAL),
-                otto);
+                home, new QuestionSet.Purpose(Question.Occasion.PROJECT, Phase.IDEA, Question.Audience.LOCAL), otto);
     }
 
     @Test
@@ -79,7 +77,11 @@ class QuestionPagesTest extends SamradTest {
         var page = browser().visit("/questions/QB-I-L-1?lang=sv");
 
         assertThat(page.html())
-                .contains("Hvilket hverdagsproblem", "Vilket vardagsproblem", "Kva kvardagsproblem", "What everyday problem")
+                .contains(
+                        "Hvilket hverdagsproblem",
+                        "Vilket vardagsproblem",
+                        "Kva kvardagsproblem",
+                        "What everyday problem")
                 .contains("lang=\"nn\"", "Logga in för att lämna en synpunkt");
         assertThat(browser().visit("/questions/QB-X-1").status()).isEqualTo(404);
     }
@@ -92,7 +94,9 @@ class QuestionPagesTest extends SamradTest {
                 .doesNotContain("Hvordan passer idéen");
         var main = browser().visit("/questions/print?audience=MAIN&regime=DK_MED&lang=da");
         assertThat(main.html()).contains("Hvordan passer idéen").doesNotContain("Hvilket hverdagsproblem");
-        assertThat(browser().visit("/questions/print?phase=IDEA&audience=USERS&lang=nb").html())
+        assertThat(browser()
+                        .visit("/questions/print?phase=IDEA&audience=USERS&lang=nb")
+                        .html())
                 .contains("Hvem måtte du kontakte utenom oss?")
                 .doesNotContain("Klarte du å gjøre");
         assertThat(browser().visit("/questions/print?occasion=STRATEGY&lang=sv").html())
@@ -103,9 +107,15 @@ class QuestionPagesTest extends SamradTest {
     void modelIsSavedAsTableAndDocument() {
         var table = browser().visit("/questions/export?audience=LOCAL&phase=IDEA&lang=da");
         assertThat(table.status()).isEqualTo(200);
-        assertThat(table.html()).contains("QB-I-L-1;1;", "Hvilket hverdagsproblem").doesNotContain("QB-I-H-1");
-        assertThat(browser().visit("/questions/export?audience=LOCAL&format=PDF").html()).startsWith("%PDF");
-        assertThat(browser().visit("/questions/export?audience=MAIN&format=ODT").html()).startsWith("PK");
+        assertThat(table.html())
+                .contains("QB-I-L-1;1;", "Hvilket hverdagsproblem")
+                .doesNotContain("QB-I-H-1");
+        assertThat(browser()
+                        .visit("/questions/export?audience=LOCAL&format=PDF")
+                        .html())
+                .startsWith("%PDF");
+        assertThat(browser().visit("/questions/export?audience=MAIN&format=ODT").html())
+                .startsWith("PK");
     }
 
     @Test
@@ -123,9 +133,17 @@ class QuestionPagesTest extends SamradTest {
         assertThat(late.html()).contains("Somebody else changed the set");
         var own = browser.post(
                 set.path() + "/questions",
-                "edition", "2", "text-en", "What does <reception> say?", "focus", "SERVICE", "answer", "TEXT");
+                "edition",
+                "2",
+                "text-en",
+                "What does <reception> say?",
+                "focus",
+                "SERVICE",
+                "answer",
+                "TEXT");
         assertThat(own.html()).contains("What does &lt;reception&gt; say?");
-        assertThat(browser.visit("/questions/print?own=yes&phase=IDEA&audience=LOCAL&lang=en").html())
+        assertThat(browser.visit("/questions/print?own=yes&phase=IDEA&audience=LOCAL&lang=en")
+                        .html())
                 .contains("What does &lt;reception&gt; say?")
                 .doesNotContain("What obstacles do those who do the work see");
         assertThat(browser.visit("/question-sets").html()).contains(set.path());
@@ -137,9 +155,11 @@ class QuestionPagesTest extends SamradTest {
         var browser = browserOf(otto);
         browser.visit(set + "?lang=en");
 
-        assertThat(browser.post(set + "/items", "edition", "1", "code", "QB-Z-9").html())
+        assertThat(browser.post(set + "/items", "edition", "1", "code", "QB-Z-9")
+                        .html())
                 .contains("There is no question with the code QB-Z-9", "value=\"QB-Z-9\"");
-        var empty = browser.post(set + "/questions", "edition", "1", "focus", "GOAL", "answer", "TEXT", "help-en", "Why");
+        var empty =
+                browser.post(set + "/questions", "edition", "1", "focus", "GOAL", "answer", "TEXT", "help-en", "Why");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.html()).contains("Write the question in at least one language", "Why");
         assertThat(browser.post(set + "/end").html()).contains("Tick the box first");
@@ -161,11 +181,13 @@ class QuestionPagesTest extends SamradTest {
     void feedbackIsGivenAnsweredAndReadWithoutNames() {
         var sender = browserOf(sanne);
         sender.visit("/questions/QB-D-G-3?lang=en");
-        assertThat(sender.post("/questions/QB-D-G-3/feedback", "text", "", "language", "da").html())
+        assertThat(sender.post("/questions/QB-D-G-3/feedback", "text", "", "language", "da")
+                        .html())
                 .contains("Fill in this field");
         var text = "Svært <spørgsmål> " + UUID.randomUUID();
         var sent = sender.post("/questions/QB-D-G-3/feedback", "text", text, "language", "da");
-        assertThat(sent.html()).contains("From you", "Answer by", text.replace("<", "&lt;").replace(">", "&gt;"));
+        assertThat(sent.html())
+                .contains("From you", "Answer by", text.replace("<", "&lt;").replace(">", "&gt;"));
         assertThat(browser().visit("/questions/QB-D-G-3").html()).doesNotContain(text.substring(18));
 
         var owner = browserOf(ada);
@@ -193,7 +215,8 @@ class QuestionPagesTest extends SamradTest {
         browser.post(action, "state", "PUBLISHED");
         assertThat(browserOf(sanne).visit("/questions/QB-I-H-5").html()).contains("Hvad betyder det for os?");
         assertThat(browser().visit("/questions/QB-I-H-5").html()).doesNotContain("Hvad betyder det for os?");
-        assertThat(browserOf(sanne).visit("/questions/QB-I-H-5/wording").status()).isEqualTo(403);
+        assertThat(browserOf(sanne).visit("/questions/QB-I-H-5/wording").status())
+                .isEqualTo(403);
         assertThat(browser.visit("/questions/QB-I-H-5/wording?whose=STANDARD").status())
                 .isEqualTo(403);
     }

@@ -19,8 +19,7 @@ class QuestionTest {
 
     private static Question.Version version(String code, Question.State state, boolean obligatory, boolean frozen) {
         var place = new Question.Place(Question.Occasion.PROJECT, Phase.IDEA, Question.Audience.LOCAL, 0, 1);
-        var question = new Question(
-                UUID.randomUUID(), code, null, place, Question.Focus.GOAL, Question.Answer.TEXT);
+        var question = new Question(UUID.randomUUID(), code, null, place, Question.Focus.GOAL, Question.Answer.TEXT);
         return new Question.Version(
                 UUID.randomUUID(),
                 question,
@@ -102,8 +101,7 @@ class QuestionTest {
                 version("QB-1", Question.State.PUBLISHED, true, false),
                 version("QB-2", Question.State.PUBLISHED, true, false),
                 version("QB-3", Question.State.PUBLISHED, false, false));
-        private final QuestionSet set =
-                QuestionSet.copied(UUID.randomUUID(), UUID.randomUUID(), IDEA, standard);
+        private final QuestionSet set = QuestionSet.copied(UUID.randomUUID(), UUID.randomUUID(), IDEA, standard);
 
         private List<String> codes(QuestionSet of) {
             return of.items().stream().map(item -> item.version().code()).toList();
@@ -121,8 +119,7 @@ class QuestionTest {
         @Test
         void keepsWhatTheStandardDemands() {
             assertThat(codes(set.without(standard.get(2).question()))).containsExactly("QB-1", "QB-2");
-            assertThat(key(() -> set.without(standard.get(0).question())))
-                    .isEqualTo("question.rule.obligatory-stays");
+            assertThat(key(() -> set.without(standard.get(0).question()))).isEqualTo("question.rule.obligatory-stays");
         }
 
         @Test
@@ -133,7 +130,10 @@ class QuestionTest {
 
             assertThat(stricter.items().get(2).isMust()).isTrue();
             assertThat(stricter.obliged(third, false).items().get(2).isMust()).isFalse();
-            assertThat(set.obliged(standard.get(0).question(), false).items().get(0).isMust())
+            assertThat(set.obliged(standard.get(0).question(), false)
+                            .items()
+                            .get(0)
+                            .isMust())
                     .isTrue();
         }
 
@@ -154,7 +154,8 @@ class QuestionTest {
         assertThat(Question.asked(Phase.CONCEPT)).contains(Phase.IDEA);
         assertThat(Question.asked(Phase.USE)).contains(Phase.IMPLEMENTATION);
         assertThat(Question.asked(Phase.CLOSED)).isEmpty();
-        assertThat(QuestionSet.PHASES).allSatisfy(phase -> assertThat(Question.asked(phase)).contains(phase));
+        assertThat(QuestionSet.PHASES)
+                .allSatisfy(phase -> assertThat(Question.asked(phase)).contains(phase));
         assertThat(QuestionSet.Purpose.all()).hasSize(15).doesNotHaveDuplicates();
     }
 

@@ -128,10 +128,12 @@ class QuestionsTest extends SamradTest {
         sets.move(seen, questions.get("QB-I-L-4", otto).id(), 1, otto);
 
         assertThat(sets.copy(home, IDEA, otto)).isEqualTo(set);
-        assertThatThrownBy(() -> sets.remove(seen, questions.get("QB-I-L-5", otto).id(), otto))
+        assertThatThrownBy(
+                        () -> sets.remove(seen, questions.get("QB-I-L-5", otto).id(), otto))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo("question.rule.edited"));
-        assertThatThrownBy(() -> sets.remove(change(set), questions.get("QB-I-L-1", otto).id(), otto))
+        assertThatThrownBy(() ->
+                        sets.remove(change(set), questions.get("QB-I-L-1", otto).id(), otto))
                 .isInstanceOf(RuleBroken.class);
     }
 
@@ -202,15 +204,15 @@ class QuestionsTest extends SamradTest {
         assertThat(feedbacks.about(question, sanne)).anyMatch(shown -> shown.own() && !shown.mayAnswer());
         assertThat(ids(question, Guest.GUEST)).doesNotContain(id);
 
-        assertThatThrownBy(() -> feedbacks.answer(
-                        id, new Feedback.Said("Alle her", "da"), Feedbacks.Openness.EVERYBODY, otto))
+        assertThatThrownBy(() ->
+                        feedbacks.answer(id, new Feedback.Said("Alle her", "da"), Feedbacks.Openness.EVERYBODY, otto))
                 .isInstanceOf(NotAllowed.class);
         feedbacks.answer(id, new Feedback.Said("Alle her", "da"), Feedbacks.Openness.EVERYBODY, ada);
 
         assertThat(ids(question, Guest.GUEST)).contains(id);
         assertThat(commitments.about(id, sanne).getFirst().ending().state()).isEqualTo(Commitment.State.KEPT);
-        assertThatThrownBy(() -> feedbacks.answer(
-                        id, new Feedback.Said("Igen", "da"), Feedbacks.Openness.EVERYBODY, ada))
+        assertThatThrownBy(
+                        () -> feedbacks.answer(id, new Feedback.Said("Igen", "da"), Feedbacks.Openness.EVERYBODY, ada))
                 .isInstanceOf(RuleBroken.class);
     }
 
