@@ -15,7 +15,8 @@ final class BreachLetter {
         var charge = breach.charge();
         var draft = new Document.Draft()
                 .text(
-                        Document.Words.of(words.t("dialogue.letter.to", letter.forum().name())),
+                        Document.Words.of(
+                                words.t("dialogue.letter.to", letter.forum().name())),
                         Document.Look.LEAD)
                 .fact(words.t("dialogue.breach.type"), words.t(charge.type().textKey()))
                 .fact(words.t("dialogue.breach.decision"), words.said(charge.decision(), charge.language()))
@@ -27,12 +28,14 @@ final class BreachLetter {
                 .text(Document.Words.of(signed(letter, words)), Document.Look.QUIET);
         answer(breach, letter, words, draft);
         var title = words.t(BreachPages.word(letter.forum())) + ": " + charge.decision();
-        return draft.done(words.head(title, letter.organisation() + " · " + words.t(breach.state().textKey())));
+        return draft.done(words.head(
+                title, letter.organisation() + " · " + words.t(breach.state().textKey())));
     }
 
     private static String signed(Letter letter, Wording words) {
         var raiser = letter.raiser().isEmpty() ? words.t("dialogue.breach.somebody") : letter.raiser();
-        return words.t("dialogue.letter.signed", raiser, letter.breach().raised().on());
+        return words.t(
+                "dialogue.letter.signed", raiser, letter.breach().raised().on());
     }
 
     private static void answer(BreachCase breach, Letter letter, Wording words, Document.Draft draft) {

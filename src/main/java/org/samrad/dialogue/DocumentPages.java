@@ -127,7 +127,10 @@ public class DocumentPages {
         var letter = new BreachLetter.Letter(
                 breach,
                 forum,
-                organisations.get(forum.organisation(), by).name().in(words.language().tag()),
+                organisations
+                        .get(forum.organisation(), by)
+                        .name()
+                        .in(words.language().tag()),
                 people.names(List.of(raiser)).getOrDefault(raiser, ""),
                 breach.mainForum().map(main -> forums.get(main, by).name()).orElse(""));
         return documents.send(BreachLetter.of(letter, words), format);
@@ -150,7 +153,8 @@ public class DocumentPages {
         }
         var home = forum == null ? null : dialogues.forum(forum, by);
         var words = wording(forums.profile(regime(organisation, home, by), clock.today(), by), locale);
-        var owner = organisations.get(organisation, by).name().in(words.language().tag());
+        var owner =
+                organisations.get(organisation, by).name().in(words.language().tag());
         var asked = questions.due(organisation, phase, audience, by);
         return documents.send(QuestionSheet.of(phase, audience, asked, owner, words), format);
     }

@@ -35,7 +35,8 @@ final class PackPaper {
         }
         pack.items().forEach(this::item);
         var organisation = pack.organisation().in(words.language().tag());
-        return draft.done(words.head(title, organisation + " · " + words.t(pack.meeting().state().textKey())));
+        return draft.done(words.head(
+                title, organisation + " · " + words.t(pack.meeting().state().textKey())));
     }
 
     private void facts() {
@@ -98,7 +99,8 @@ final class PackPaper {
                 .fact(words.t("dialogue.paper.initiative"), one.initiative())
                 .fact(words.t("dialogue.paper.by"), one.by());
         if (item.origin().duty().binds()) {
-            draft.fact(words.t("dialogue.paper.duty"), words.t(item.origin().duty().textKey()));
+            draft.fact(
+                    words.t("dialogue.paper.duty"), words.t(item.origin().duty().textKey()));
         }
         if (own.minutes() > 0) {
             draft.fact(words.t("dialogue.paper.time"), words.t("dialogue.paper.minutes", own.minutes()));
@@ -127,11 +129,10 @@ final class PackPaper {
     }
 
     private static Document.Words annex(AgendaAnnex annex) {
-        var where =
-                switch (annex.content()) {
-                    case AgendaAnnex.Content.Link link -> link.address();
-                    case AgendaAnnex.Content.File file -> file.name();
-                };
+        var where = switch (annex.content()) {
+            case AgendaAnnex.Content.Link link -> link.address();
+            case AgendaAnnex.Content.File file -> file.name();
+        };
         return Document.Words.of(annex.title() + " (" + where + ")");
     }
 
@@ -139,7 +140,8 @@ final class PackPaper {
         if (!questions.isEmpty()) {
             draft.heading(4, words.t("dialogue.paper.questions"));
             for (var question : questions) {
-                draft.text(question.number() + ". " + question.text(words.language().tag()))
+                draft.text(question.number() + ". "
+                                + question.text(words.language().tag()))
                         .lines(LINES_FOR_AN_ANSWER);
             }
         }

@@ -32,12 +32,7 @@ public class ProposalPages {
     private final Screens screens;
     private final Clock clock;
 
-    ProposalPages(
-            Proposals proposals,
-            Dialogues dialogues,
-            Forums forums,
-            Screens screens,
-            Clock clock) {
+    ProposalPages(Proposals proposals, Dialogues dialogues, Forums forums, Screens screens, Clock clock) {
         this.proposals = proposals;
         this.dialogues = dialogues;
         this.forums = forums;
@@ -74,7 +69,6 @@ public class ProposalPages {
             return home.path() + "/proposals/" + proposal.id();
         }
     }
-
 
     @GetMapping("/forums/{forum}/proposals")
     Object list(@PathVariable UUID forum, @RequestParam(defaultValue = "1") int page, Person by) {

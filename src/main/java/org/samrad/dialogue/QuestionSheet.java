@@ -15,14 +15,12 @@ final class QuestionSheet {
     static Document of(
             Phase phase, Question.Audience audience, List<Question.Version> questions, String owner, Wording words) {
         var tag = words.language().tag();
-        var who =
-                switch (audience) {
-                    case LOCAL -> words.heading(Term.LOCAL_COMMITTEE);
-                    case MAIN -> words.heading(Term.MAIN_COMMITTEE);
-                    default -> words.t(audience.textKey());
-                };
-        var draft = new Document.Draft()
-                .text(Document.Words.of(words.t("dialogue.sheet.lead")), Document.Look.LEAD);
+        var who = switch (audience) {
+            case LOCAL -> words.heading(Term.LOCAL_COMMITTEE);
+            case MAIN -> words.heading(Term.MAIN_COMMITTEE);
+            default -> words.t(audience.textKey());
+        };
+        var draft = new Document.Draft().text(Document.Words.of(words.t("dialogue.sheet.lead")), Document.Look.LEAD);
         if (questions.isEmpty()) {
             draft.text(words.t("dialogue.sheet.none"));
         }
