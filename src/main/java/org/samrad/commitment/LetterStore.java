@@ -33,7 +33,8 @@ class LetterStore {
 
     /// Those of which somebody may have to be reminded, by who owes them.
     Map<UUID, List<Waiting>> waiting(LocalDate today) {
-        return database.sql("""
+        return database
+                .sql("""
                         select id, debtor, due, coalesce(reminded_on, raised_on) as since
                         from commitment.commitment
                         where state = 'OPEN' and due between ? and ? and (reminded_on is null or reminded_on < ?)
@@ -59,7 +60,8 @@ class LetterStore {
     }
 
     Map<UUID, LetterChoice> choices(Collection<UUID> people) {
-        return database.sql("select * from commitment.choice where person = any (?)")
+        return database
+                .sql("select * from commitment.choice where person = any (?)")
                 .param(new SqlArrayValue("uuid", people.toArray()))
                 .query((row, n) -> Map.entry(
                         row.getObject("person", UUID.class),
@@ -141,7 +143,8 @@ class LetterStore {
 
     /// When these were last changed.
     Map<UUID, java.time.Instant> changes(Collection<UUID> commitments) {
-        return database.sql("select id, changed_at from commitment.commitment where id = any (?)")
+        return database
+                .sql("select id, changed_at from commitment.commitment where id = any (?)")
                 .param(new SqlArrayValue("uuid", commitments.toArray()))
                 .query((row, n) -> Map.entry(
                         row.getObject("id", UUID.class),
