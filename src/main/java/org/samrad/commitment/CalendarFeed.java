@@ -110,7 +110,10 @@ class CalendarFeed {
                 .flatMap(house -> house.of(person, language).stream())
                 .map(this::event)
                 .forEach(calendar::addEvent);
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).tz(TimeZone.getTimeZone(setup.zone()), false).go();
+        return Biweekly.write(calendar)
+                .version(ICalVersion.V2_0)
+                .tz(TimeZone.getTimeZone(setup.zone()), false)
+                .go();
     }
 
     private String title(Commitment one, Language language) {
@@ -132,21 +135,21 @@ class CalendarFeed {
             event.setLocation(told.place());
         }
         switch (told.when()) {
-            case CalendarEvents.When.Day(var on) -> {
-                event.setDateStart(day(on), false);
-                event.setDateEnd(day(on.plusDays(1)), false);
+            case CalendarEvents.When.Day day -> {
+                event.setDateStart(at(day.on()), false);
+                event.setDateEnd(at(day.on().plusDays(1)), false);
                 event.setTransparency(Transparency.transparent());
             }
-            case CalendarEvents.When.Time(var from, var to) -> {
-                event.setDateStart(Date.from(from));
-                event.setDateEnd(Date.from(to));
+            case CalendarEvents.When.Time time -> {
+                event.setDateStart(Date.from(time.from()));
+                event.setDateEnd(Date.from(time.to()));
             }
         }
         return event;
     }
 
     /// A date without a time, which the library reads in the time zone of the machine.
-    private static Date day(LocalDate on) {
+    private static Date at(LocalDate on) {
         return Date.from(on.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 

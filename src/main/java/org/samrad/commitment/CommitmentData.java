@@ -7,8 +7,8 @@ import org.samrad.access.PersonalData;
 import org.samrad.base.Database;
 import org.springframework.stereotype.Component;
 
-/// What somebody owes and is owed, and the letters chosen. That something was promised, and how it ended, is part of the
-/// record and stays, without the name; choices and the calendar's address go.
+/// What somebody owes and is owed, and the letters chosen. That something was promised, and how it ended, stays on
+/// record without the name; choices and the calendar’s address go.
 @Component
 class CommitmentData implements PersonalData {
     private final Database database;
@@ -30,14 +30,18 @@ class CommitmentData implements PersonalData {
     public Map<String, Object> export(Person person) {
         var all = lists.naming(person.id());
         return Map.of(
-                "owe", told(all.stream().filter(one -> one.isOwedBy(person.id())).toList()),
+                "owe",
+                        told(all.stream()
+                                .filter(one -> one.isOwedBy(person.id()))
+                                .toList()),
                 "owed",
                         told(all.stream()
                                 .filter(one -> one.isOwedTo(person.id()))
                                 .toList()),
                 "letters",
                         letters.choices(List.of(person.id())).values().stream()
-                                .map(choice -> choice.digest() + " " + choice.language().tag())
+                                .map(choice -> choice.digest() + " "
+                                        + choice.language().tag())
                                 .toList(),
                 "calendarSince",
                         letters.calendarSince(person.id()).map(Object::toString).orElse(""));

@@ -74,7 +74,8 @@ public class CommitmentPages {
     Object list(@RequestParam MultiValueMap<String, String> asked, Person by) {
         var form = Form.of(new LinkedMultiValueMap<>(asked));
         var listing = listing(form);
-        int number = Paging.number(Form.of(asked).number("page", 1, Integer.MAX_VALUE).orElse(1));
+        int number = Paging.number(
+                Form.of(asked).number("page", 1, Integer.MAX_VALUE).orElse(1));
         var found = Paging.of(commitments.list(listing, Paging.offset(number), Paging.SIZE + 1, by), number);
         var counts = new LinkedHashMap<Listing.Side, Listing.Count>();
         Stream.of(Listing.Side.values()).forEach(side -> counts.put(side, commitments.count(side, by)));
@@ -156,7 +157,9 @@ public class CommitmentPages {
                 commitment,
                 new Shown(shown.rows(), commitments.names(commitment, history, by), shown.today(), shown.days()),
                 history,
-                initiative == null ? Optional.empty() : Optional.ofNullable(titles(List.of(initiative)).get(initiative)),
+                initiative == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(titles(List.of(initiative)).get(initiative)),
                 commitment.isOwedBy(by.id()),
                 commitment.isOwedTo(by.id()),
                 form);

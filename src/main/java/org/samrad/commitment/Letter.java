@@ -48,7 +48,8 @@ class Letter {
                 new Part(
                         "commitment.mail.soon",
                         owe.stream()
-                                .filter(one -> !one.isOverdue(today) && !one.due().isAfter(soon))
+                                .filter(one ->
+                                        !one.isOverdue(today) && !one.due().isAfter(soon))
                                 .toList()),
                 new Part(
                         "commitment.mail.later",

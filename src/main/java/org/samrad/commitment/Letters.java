@@ -68,8 +68,7 @@ class Letters {
             var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             var choices = store.choices(some);
             for (var person : people.all(some)) {
-                var days = calendars.computeIfAbsent(
-                        person.organisation(), home -> calendar.of(home, Guest.GUEST));
+                var days = calendars.computeIfAbsent(person.organisation(), home -> calendar.of(home, Guest.GUEST));
                 var choice = choices.getOrDefault(person.id(), standard(person));
                 write(new Case(person, choice, days, today), waiting.getOrDefault(person.id(), List.of()));
             }
@@ -86,8 +85,7 @@ class Letters {
 
     /// What holds for somebody who has chosen nothing.
     private LetterChoice standard(Person person) {
-        return new LetterChoice(
-                LetterChoice.Digest.NONE, calendar.language(person.organisation(), Guest.GUEST));
+        return new LetterChoice(LetterChoice.Digest.NONE, calendar.language(person.organisation(), Guest.GUEST));
     }
 
     private void write(Case of, List<LetterStore.Waiting> waiting) {
@@ -139,7 +137,6 @@ class Letters {
 
     private Letter.Reader reader(Case of) {
         var person = of.person();
-        return new Letter.Reader(
-                person.name(), person.email(), of.choice().language(), of.days(), setup.address());
+        return new Letter.Reader(person.name(), person.email(), of.choice().language(), of.days(), setup.address());
     }
 }
