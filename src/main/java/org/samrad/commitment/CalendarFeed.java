@@ -84,7 +84,7 @@ class CalendarFeed {
     }
 
     private String write(Person person) {
-        var language = letters.choice(person).language();
+        var language = Letters.language(letters.choice(person));
         var calendar = new ICalendar();
         calendar.setProductId("-//Samråd//" + language.tag().toUpperCase(java.util.Locale.ROOT));
         calendar.addName("Samråd");

@@ -41,7 +41,7 @@ class CommitmentData implements PersonalData {
                 "letters",
                         letters.choices(List.of(person.id())).values().stream()
                                 .map(choice -> choice.digest() + " "
-                                        + choice.language().tag())
+                                        + choice.language())
                                 .toList(),
                 "calendarSince",
                         letters.calendarSince(person.id()).map(Object::toString).orElse(""));

@@ -44,7 +44,7 @@ public class LetterPages {
         var choice = letters.choice(by);
         var form = Form.empty()
                 .with("digest", choice.digest())
-                .with("language", choice.language().tag());
+                .with("language", choice.language());
         return new SettingsPage(by.email(), feed.since(by), address, saved, form);
     }
 
@@ -56,7 +56,7 @@ public class LetterPages {
         if (language.isEmpty()) {
             form.refuse("language", "web.form.choose");
         }
-        if (form.done(() -> letters.choose(new LetterChoice(digest, language.orElseThrow()), by))) {
+        if (form.done(() -> letters.choose(new LetterChoice(digest, language.orElseThrow().tag()), by))) {
             return "redirect:/commitments/settings?saved=true";
         }
         return screens.refused("commitment/settings", new SettingsPage(by.email(), feed.since(by), "", false, form));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.samrad.base.Database;
-import org.samrad.web.Language;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +66,7 @@ class LetterStore {
                         row.getObject("person", UUID.class),
                         new LetterChoice(
                                 LetterChoice.Digest.valueOf(row.getString("digest")),
-                                Language.find(row.getString("language")).orElse(Language.DA))))
+                                row.getString("language"))))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -77,7 +76,7 @@ class LetterStore {
                         insert into commitment.choice (person, digest, language) values (?, ?, ?)
                         on conflict (person) do update set digest = excluded.digest, language = excluded.language
                         """)
-                .params(person, choice.digest().name(), choice.language().tag())
+                .params(person, choice.digest().name(), choice.language())
                 .update();
     }
 

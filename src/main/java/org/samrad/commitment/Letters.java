@@ -13,6 +13,7 @@ import org.samrad.base.Database;
 import org.samrad.base.Mail;
 import org.samrad.base.WorkingDays;
 import org.samrad.web.Frame;
+import org.samrad.web.Language;
 import org.springframework.stereotype.Component;
 
 /// Writes to those who owe something: a reminder when it is time, or the digest that they have chosen. At most one
@@ -79,13 +80,17 @@ class Letters {
         return store.choices(List.of(person.id())).getOrDefault(person.id(), standard(person));
     }
 
+    static Language language(LetterChoice choice) {
+        return Language.find(choice.language()).orElse(Language.DA);
+    }
+
     void choose(LetterChoice choice, Person by) {
         store.choose(by.id(), choice);
     }
 
     /// What holds for somebody who has chosen nothing.
     private LetterChoice standard(Person person) {
-        return new LetterChoice(LetterChoice.Digest.NONE, calendar.language(person.organisation(), Guest.GUEST));
+        return new LetterChoice(LetterChoice.Digest.NONE, calendar.language(person.organisation(), Guest.GUEST).tag());
     }
 
     private void write(Case of, List<LetterStore.Waiting> waiting) {
@@ -137,6 +142,6 @@ class Letters {
 
     private Letter.Reader reader(Case of) {
         var person = of.person();
-        return new Letter.Reader(person.name(), person.email(), of.choice().language(), of.days(), setup.address());
+        return new Letter.Reader(person.name(), person.email(), language(of.choice()), of.days(), setup.address());
     }
 }
