@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.samrad.access.People;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
@@ -112,7 +111,6 @@ class CalendarFeed {
                 .forEach(calendar::addEvent);
         return Biweekly.write(calendar)
                 .version(ICalVersion.V2_0)
-                .tz(TimeZone.getTimeZone(setup.zone()), false)
                 .go();
     }
 

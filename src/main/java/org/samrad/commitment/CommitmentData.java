@@ -40,8 +40,7 @@ class CommitmentData implements PersonalData {
                                 .toList()),
                 "letters",
                         letters.choices(List.of(person.id())).values().stream()
-                                .map(choice -> choice.digest() + " "
-                                        + choice.language())
+                                .map(choice -> choice.digest() + " " + choice.language())
                                 .toList(),
                 "calendarSince",
                         letters.calendarSince(person.id()).map(Object::toString).orElse(""));

@@ -42,9 +42,7 @@ public class LetterPages {
 
     private SettingsPage page(String address, boolean saved, Person by) {
         var choice = letters.choice(by);
-        var form = Form.empty()
-                .with("digest", choice.digest())
-                .with("language", choice.language());
+        var form = Form.empty().with("digest", choice.digest()).with("language", choice.language());
         return new SettingsPage(by.email(), feed.since(by), address, saved, form);
     }
 
@@ -56,7 +54,8 @@ public class LetterPages {
         if (language.isEmpty()) {
             form.refuse("language", "web.form.choose");
         }
-        if (form.done(() -> letters.choose(new LetterChoice(digest, language.orElseThrow().tag()), by))) {
+        if (form.done(() ->
+                letters.choose(new LetterChoice(digest, language.orElseThrow().tag()), by))) {
             return "redirect:/commitments/settings?saved=true";
         }
         return screens.refused("commitment/settings", new SettingsPage(by.email(), feed.since(by), "", false, form));

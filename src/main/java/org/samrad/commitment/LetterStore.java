@@ -47,6 +47,7 @@ class LetterStore {
                         row.getObject("debtor", UUID.class),
                         row.getDate("due").toLocalDate(),
                         row.getDate("since").toLocalDate()))
+                .list()
                 .stream()
                 .collect(groupingBy(Waiting::debtor));
     }
@@ -65,8 +66,8 @@ class LetterStore {
                 .query((row, n) -> Map.entry(
                         row.getObject("person", UUID.class),
                         new LetterChoice(
-                                LetterChoice.Digest.valueOf(row.getString("digest")),
-                                row.getString("language"))))
+                                LetterChoice.Digest.valueOf(row.getString("digest")), row.getString("language"))))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -148,6 +149,7 @@ class LetterStore {
                 .query((row, n) -> Map.entry(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("changed_at").toInstant()))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

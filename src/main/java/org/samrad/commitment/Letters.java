@@ -90,7 +90,9 @@ class Letters {
 
     /// What holds for somebody who has chosen nothing.
     private LetterChoice standard(Person person) {
-        return new LetterChoice(LetterChoice.Digest.NONE, calendar.language(person.organisation(), Guest.GUEST).tag());
+        return new LetterChoice(
+                LetterChoice.Digest.NONE,
+                calendar.language(person.organisation(), Guest.GUEST).tag());
     }
 
     private void write(Case of, List<LetterStore.Waiting> waiting) {

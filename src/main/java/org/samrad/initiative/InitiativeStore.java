@@ -254,7 +254,7 @@ class InitiativeStore {
                 .query((row, n) -> Map.entry(
                         row.getObject("id", UUID.class),
                         new Initiative.Words(row.getString("title"), "", row.getString("language"))))
-                .stream()
+                .list().stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

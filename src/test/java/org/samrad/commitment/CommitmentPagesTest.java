@@ -90,7 +90,9 @@ class CommitmentPagesTest extends Owing {
         assertThat(browser.visit("/commitments?house=dialogue").html()).contains("Sag nr. 29.");
         assertThat(browser.visit("/commitments?which=KEPT").html()).contains("There is none of these.");
         for (var wrong : List.of("side=x", "which=%00", "initiative=1", "kind=a&house=b", "page=-7", "page=x")) {
-            assertThat(browser.visit("/commitments?" + wrong).status()).as(wrong).isEqualTo(200);
+            assertThat(browser.visit("/commitments?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(200);
         }
     }
 
@@ -126,7 +128,8 @@ class CommitmentPagesTest extends Owing {
         assertThat(browserOf(sanne).visit("/commitments/" + id).html())
                 .contains("&lt;Ingen penge&gt;")
                 .doesNotContain("Tell how it went");
-        assertThat(browser.post("/commitments/" + id + "/report", "outcome", "KEPT").html())
+        assertThat(browser.post("/commitments/" + id + "/report", "outcome", "KEPT")
+                        .html())
                 .contains("This has ended already");
     }
 
@@ -137,8 +140,10 @@ class CommitmentPagesTest extends Owing {
         assertThat(browser.visit("/commitments/" + id).html())
                 .contains("I no longer need it", "You need not do anything", "href=\"/meetings/1\"");
 
-        assertThat(browser.post("/commitments/" + id + "/waive", "why", " ").status()).isEqualTo(422);
-        assertThat(browser.post("/commitments/" + id + "/waive", "why", "Fandt det selv").html())
+        assertThat(browser.post("/commitments/" + id + "/waive", "why", " ").status())
+                .isEqualTo(422);
+        assertThat(browser.post("/commitments/" + id + "/waive", "why", "Fandt det selv")
+                        .html())
                 .contains("Lapsed", "Fandt det selv");
     }
 
@@ -213,9 +218,9 @@ class CommitmentPagesTest extends Owing {
         var second = address(browser);
 
         assertThat(calendar.status()).isEqualTo(200);
-        assertThat(calendar.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/calendar")
-                .containsIgnoringCase("utf-8"));
+        assertThat(calendar.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(
+                        type -> assertThat(type).startsWith("text/calendar").containsIgnoringCase("utf-8"));
         assertThat(calendar.html())
                 .contains("BEGIN:VCALENDAR", "VERSION:2.0", "DTSTART;VALUE=DATE:20310314", "DTEND;VALUE=DATE:20310315")
                 .contains("TRANSP:TRANSPARENT", "UID:commitment-" + answer, "Spørg jura\\; og økonomi")
@@ -258,13 +263,15 @@ class CommitmentPagesTest extends Owing {
         var id = owed(Kind.ACTION, "Spørg jura", clock.today().minusDays(20));
         var browser = browserOf(bjarne);
 
-        for (var page : List.of("/commitments", "/commitments/" + id, "/commitments/settings", "/commitments/hand-over")) {
+        for (var page :
+                List.of("/commitments", "/commitments/" + id, "/commitments/settings", "/commitments/hand-over")) {
             for (var language : List.of("da", "sv", "nb", "nn", "en")) {
                 assertThat(browser.visit(page + "?lang=" + language).html())
                         .contains("<html lang=\"" + language + "\"")
                         .doesNotContain("commitment.side", "commitment.due", "{0");
             }
         }
-        assertThat(browser.visit("/commitments?lang=nn").html()).contains("Det eg skuldar", "arbeidsdagar over fristen");
+        assertThat(browser.visit("/commitments?lang=nn").html())
+                .contains("Det eg skuldar", "arbeidsdagar over fristen");
     }
 }

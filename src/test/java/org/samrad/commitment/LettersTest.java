@@ -62,7 +62,10 @@ class LettersTest extends Owing {
     @BeforeEach
     void week() {
         monday = clock.today().plusDays(28);
-        while (IntStream.range(-7, 12).filter(i -> DAYS.isWorkingDay(monday.plusDays(i))).count() < 14
+        while (IntStream.range(-7, 12)
+                                .filter(i -> DAYS.isWorkingDay(monday.plusDays(i)))
+                                .count()
+                        < 14
                 || monday.getDayOfWeek().getValue() != 1) {
             monday = monday.plusDays(1);
         }
@@ -78,7 +81,8 @@ class LettersTest extends Owing {
         try {
             for (Message letter : POST.getReceivedMessages()) {
                 if (Arrays.toString(letter.getAllRecipients()).contains(person.email())) {
-                    got.add(new Sent(letter.getSubject(), letter.getContent().toString().replace("\r\n", "\n")));
+                    got.add(new Sent(
+                            letter.getSubject(), letter.getContent().toString().replace("\r\n", "\n")));
                 }
             }
         } catch (MessagingException | IOException e) {
