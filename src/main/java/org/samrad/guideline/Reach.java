@@ -43,10 +43,6 @@ public record Reach(
         public boolean counts() {
             return choice == Choice.COUNTS;
         }
-
-        public String textKey() {
-            return "guideline.finding." + (basis == Basis.CHOICE ? basis + "." + choice : basis.name() + ".NUMBER");
-        }
     }
 
     public boolean isSaid() {
@@ -70,8 +66,6 @@ public record Reach(
         boolean numbered = peopleFrom != null || costFrom != null;
         boolean known = (peopleFrom == null || size.people().isPresent())
                 && (costFrom == null || size.cost().isPresent());
-        return numbered && known
-                ? new Finding(Choice.DOES_NOT, Basis.BELOW)
-                : new Finding(Choice.COUNTS, Basis.OPEN);
+        return numbered && known ? new Finding(Choice.DOES_NOT, Basis.BELOW) : new Finding(Choice.COUNTS, Basis.OPEN);
     }
 }
