@@ -109,9 +109,7 @@ class CalendarFeed {
                 .flatMap(house -> house.of(person, language).stream())
                 .map(this::event)
                 .forEach(calendar::addEvent);
-        return Biweekly.write(calendar)
-                .version(ICalVersion.V2_0)
-                .go();
+        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
     }
 
     private String title(Commitment one, Language language) {

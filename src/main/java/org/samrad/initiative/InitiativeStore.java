@@ -254,7 +254,8 @@ class InitiativeStore {
                 .query((row, n) -> Map.entry(
                         row.getObject("id", UUID.class),
                         new Initiative.Words(row.getString("title"), "", row.getString("language"))))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
