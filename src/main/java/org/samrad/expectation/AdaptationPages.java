@@ -62,8 +62,7 @@ public class AdaptationPages {
 
     @GetMapping("/initiatives/{id}/adaptations")
     Object list(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Person by) {
-        var form = Form.empty()
-                .with("language", initiatives.get(id, by).words().language());
+        var form = Form.empty().with("language", initiatives.get(id, by).words().language());
         return screens.show("expectation/adaptations", listPage(id, page, form, by));
     }
 

@@ -138,7 +138,8 @@ public class AgreementPages {
     Object add(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind, Person by) {
         agreements.mustChange(id, by);
         return screens.show(
-                "expectation/item-form", new ItemPage(about(id, by), Optional.empty(), Form.empty().with("kind", kind)));
+                "expectation/item-form",
+                new ItemPage(about(id, by), Optional.empty(), Form.empty().with("kind", kind)));
     }
 
     @PostMapping("/agreements/{id}/items/new")
@@ -176,7 +177,10 @@ public class AgreementPages {
 
     @PostMapping("/agreements/{id}/items/{item}")
     Object change(
-            @PathVariable UUID id, @PathVariable UUID item, @RequestParam MultiValueMap<String, String> typed, Person by) {
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person by) {
         agreements.mustChange(id, by);
         var form = Form.of(typed);
         var words = read(form);
@@ -206,7 +210,10 @@ public class AgreementPages {
 
     @PostMapping("/agreements/{id}/items/{item}/remove")
     Object remove(
-            @PathVariable UUID id, @PathVariable UUID item, @RequestParam MultiValueMap<String, String> typed, Person by) {
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person by) {
         agreements.mustChange(id, by);
         var form = Form.of(typed);
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
@@ -265,7 +272,10 @@ public class AgreementPages {
 
     @PostMapping("/agreements/{id}/items/{item}/mark")
     Object mark(
-            @PathVariable UUID id, @PathVariable UUID item, @RequestParam MultiValueMap<String, String> typed, Person by) {
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestParam MultiValueMap<String, String> typed,
+            Person by) {
         agreements.mustAct(agreements.get(id, by), by);
         var form = Form.of(typed);
         var result = form.choice("result", Item.Result.class);

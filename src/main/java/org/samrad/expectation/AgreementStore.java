@@ -89,7 +89,13 @@ class AgreementStore {
                         insert into expectation.signature (agreement, version, side, signed_by, name, signed_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(agreement, hand.version(), hand.side().name(), hand.who().person(), hand.who().name(), Timestamp.from(hand.at()))
+                .params(
+                        agreement,
+                        hand.version(),
+                        hand.side().name(),
+                        hand.who().person(),
+                        hand.who().name(),
+                        Timestamp.from(hand.at()))
                 .update();
     }
 

@@ -147,7 +147,8 @@ public class Agreements {
 
     /// For whom this person acts; refuses whoever only reads.
     public Side mustAct(Agreement agreement, Person by) {
-        return Expectations.mustAct(initiative(agreement, by), agreement.between().institution(), by);
+        return Expectations.mustAct(
+                initiative(agreement, by), agreement.between().institution(), by);
     }
 
     /// Refuses whoever may not put anything else into it now.

@@ -162,9 +162,7 @@ public class InstitutionPages {
     @GetMapping("/packages/{id}")
     Object taskPackage(@PathVariable UUID id, Person by) {
         var one = rollouts.taskPackage(id, by);
-        var form = Form.empty()
-                .with("due", one.words().due())
-                .with("responsible", one.responsible());
+        var form = Form.empty().with("due", one.words().due()).with("responsible", one.responsible());
         return screens.show("expectation/package", packagePage(id, form, by));
     }
 
@@ -172,8 +170,9 @@ public class InstitutionPages {
         var one = rollouts.taskPackage(id, by);
         var rollout = rollouts.get(one.rollout(), by);
         var wave = rollouts.wave(rollout.wave(), by);
-        boolean gives = rollouts.side(rollout, by).filter(Side.INSTITUTION::equals).isPresent()
-                && by.may(Act.READ_PEOPLE, Scope.organisation(rollout.institution()));
+        boolean gives =
+                rollouts.side(rollout, by).filter(Side.INSTITUTION::equals).isPresent()
+                        && by.may(Act.READ_PEOPLE, Scope.organisation(rollout.institution()));
         var responsible = one.responsible();
         return new PackagePage(
                 initiatives.get(wave.initiative(), by),
@@ -183,7 +182,8 @@ public class InstitutionPages {
                 gives ? access.people(rollout.institution(), 0, PEOPLE, by) : List.of(),
                 responsible == null
                         ? Optional.empty()
-                        : Optional.ofNullable(access.find(List.of(responsible), by).get(responsible)),
+                        : Optional.ofNullable(
+                                access.find(List.of(responsible), by).get(responsible)),
                 gives && one.outcome() == null,
                 rollouts.mayFinish(one, by),
                 clock.today(),

@@ -71,8 +71,7 @@ public class NeedPages {
                         initiative,
                         table,
                         organisations.findNames(table.institutions(), by),
-                        Optional.ofNullable(by.organisation())
-                                .filter(Side.institutions(initiative)::contains),
+                        Optional.ofNullable(by.organisation()).filter(Side.institutions(initiative)::contains),
                         !expectations.mayStateFor(initiative, by).isEmpty(),
                         expectations.mayTreat(initiative, by)));
     }
@@ -88,7 +87,8 @@ public class NeedPages {
 
     private FormPage formPage(UUID initiative, Optional<Need> need, Form form, Person by) {
         var of = initiatives.get(initiative, by);
-        var institutions = need.map(one -> List.of(one.institution())).orElseGet(() -> expectations.mustStateFor(of, by));
+        var institutions =
+                need.map(one -> List.of(one.institution())).orElseGet(() -> expectations.mustStateFor(of, by));
         if (institutions.size() == 1) {
             form.with("institution", institutions.getFirst());
         }

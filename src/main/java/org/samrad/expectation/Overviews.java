@@ -23,7 +23,8 @@ public class Overviews {
         this.rollouts = rollouts;
     }
 
-    /// One institution: how far its agreement is, in which wave it comes, and how far it has come there. `readable` says
+    /// One institution: how far its agreement is, in which wave it comes, and how far it has come there. `readable`
+    /// says
     /// whether the agreement is there for this reader.
     public record Line(
             UUID institution,
@@ -35,12 +36,7 @@ public class Overviews {
     /// `waiting` says how many needs wait for a treatment. `concerned` is empty where the reader sees no institution's
     /// line.
     public record Overview(
-            List<UUID> institutions,
-            List<Line> lines,
-            List<Wave> waves,
-            long needs,
-            long waiting,
-            boolean mayOffer) {
+            List<UUID> institutions, List<Line> lines, List<Wave> waves, long needs, long waiting, boolean mayOffer) {
         public boolean empty() {
             return institutions.isEmpty();
         }
@@ -67,13 +63,13 @@ public class Overviews {
                 by.may(Act.OFFER_EXPECTATIONS, initiative.scope()));
     }
 
-    private static Line line(
-            UUID institution, List<Agreement> all, List<Wave> waves, List<Rollout> ways, Person by) {
+    private static Line line(UUID institution, List<Agreement> all, List<Wave> waves, List<Rollout> ways, Person by) {
         Optional<Agreement> agreement = all.stream()
                 .filter(one -> one.between().institution().equals(institution))
                 .findFirst();
-        Optional<Rollout> rollout =
-                ways.stream().filter(one -> one.institution().equals(institution)).findFirst();
+        Optional<Rollout> rollout = ways.stream()
+                .filter(one -> one.institution().equals(institution))
+                .findFirst();
         Optional<Wave> wave = rollout.flatMap(
                 one -> waves.stream().filter(w -> w.id().equals(one.wave())).findFirst());
         var side = institution.equals(by.organisation()) ? Side.INSTITUTION : Side.PROVIDER;
