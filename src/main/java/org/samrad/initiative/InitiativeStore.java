@@ -213,7 +213,7 @@ class InitiativeStore {
         return database.sql("select distinct unnest(i.areas) as area from initiative.initiative i"
                         + " where (:organisation::uuid is null or " + CONCERNS + ") order by area limit 60")
                 .param("organisation", organisation, Types.OTHER)
-                .query(String.class)
+                .query((row, n) -> row.getString("area"))
                 .list();
     }
 
