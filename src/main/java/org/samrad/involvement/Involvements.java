@@ -177,6 +177,14 @@ public class Involvements {
         return store.counts(initiative, clock.today());
     }
 
+    /// What the gates ask for: needs from inside and outside in time, needs that came after the idea phase was left, and
+    /// what has been said from use. `open` when the open link is switched on.
+    record Needs(int employees, int outside, int lateEmployees, int lateOutside, int fromUse, boolean open) {}
+
+    Needs needs(Initiative of, Visitor by) {
+        return store.needs(of.id(), channels.of(of.id()).isOpen());
+    }
+
     public Channel channel(UUID initiative, Person by) {
         return channels.of(initiative);
     }
