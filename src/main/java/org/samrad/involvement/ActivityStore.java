@@ -41,9 +41,7 @@ class ActivityStore {
         database.sql("""
                         insert into involvement.plan (initiative, revision) values (?, 1)
                         on conflict (initiative) do update set revision = involvement.plan.revision + 1
-                        """)
-                .param(initiative)
-                .update();
+                        """).param(initiative).update();
     }
 
     private List<Activity> activities(UUID initiative) {
@@ -184,9 +182,7 @@ class ActivityStore {
                         a.id(),
                         groups.stream().map(one -> one.kind().name()).toArray(String[]::new),
                         groups.stream().map(Activity.Group::name).toArray(String[]::new),
-                        groups.stream()
-                                .map(one -> text(one.participants()))
-                                .toArray(String[]::new))
+                        groups.stream().map(one -> text(one.participants())).toArray(String[]::new))
                 .update();
     }
 
@@ -279,10 +275,7 @@ class ActivityStore {
         return database.sql("""
                         select initiative from involvement.activity where method = ?
                         group by initiative order by max(starts) desc, initiative limit ?
-                        """)
-                .params(method.name(), count)
-                .query(UUID.class)
-                .list();
+                        """).params(method.name(), count).query(UUID.class).list();
     }
 
     /// What a person answers for, the next first.

@@ -38,8 +38,7 @@ public class ContributePages {
     private final RateLimit limit;
     private final Clock clock;
 
-    ContributePages(
-            Involvements involvements, Initiatives initiatives, Screens screens, RateLimit limit, Clock clock) {
+    ContributePages(Involvements involvements, Initiatives initiatives, Screens screens, RateLimit limit, Clock clock) {
         this.involvements = involvements;
         this.initiatives = initiatives;
         this.screens = screens;
@@ -49,8 +48,7 @@ public class ContributePages {
 
     @Bean
     static Navigation.Item contributionsInMenu() {
-        return new Navigation.Item(
-                "involvement.mine.menu", "/contributions/mine", 25, Navigation.Audience.SIGNED_IN);
+        return new Navigation.Item("involvement.mine.menu", "/contributions/mine", 25, Navigation.Audience.SIGNED_IN);
     }
 
     /// `code` is empty for those who are signed in.
@@ -79,8 +77,7 @@ public class ContributePages {
 
     private ContributePage page(UUID id, Form form, Person by) {
         var initiative = initiatives.get(id, by);
-        return new ContributePage(
-                initiative, "", involvements.channel(id, by).days(), receipt(form, by), form);
+        return new ContributePage(initiative, "", involvements.channel(id, by).days(), receipt(form, by), form);
     }
 
     /// The receipt that the form has shown already, or a fresh one.
@@ -90,8 +87,7 @@ public class ContributePages {
     }
 
     @PostMapping("/initiatives/{id}/contribute")
-    Object send(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object send(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var initiative = initiatives.get(id, by);
         var form = Form.of(typed);
         var said = SaidForm.read(form, locale.toLanguageTag());
@@ -158,8 +154,7 @@ public class ContributePages {
     private Object guarded(HttpServletRequest request, java.util.function.Supplier<Object> page) {
         var address = String.valueOf(request.getRemoteAddr());
         if (!limit.left(RateLimit.Act.GUESS_CODE, address)) {
-            return screens.show(
-                    429, "involvement/receipt", receiptPage(refused("involvement.rule.wait")));
+            return screens.show(429, "involvement/receipt", receiptPage(refused("involvement.rule.wait")));
         }
         try {
             return page.get();
@@ -215,8 +210,11 @@ public class ContributePages {
 
     private Map<UUID, String> titles(List<Contribution> rows, Person by) {
         var titles = new HashMap<UUID, String>();
-        rows.stream().map(Contribution::initiative).distinct().forEach(id -> titles.put(
-                id, initiatives.admitted(id, by).words().title()));
+        rows.stream()
+                .map(Contribution::initiative)
+                .distinct()
+                .forEach(id ->
+                        titles.put(id, initiatives.admitted(id, by).words().title()));
         return titles;
     }
 
@@ -230,9 +228,7 @@ public class ContributePages {
                 new OnePage(
                         contribution,
                         initiative,
-                        involvements
-                                .names(List.of(contribution), by)
-                                .getOrDefault(contribution.id(), ""),
+                        involvements.names(List.of(contribution), by).getOrDefault(contribution.id(), ""),
                         clock.today(),
                         contribution.isOf(by.id()),
                         mayAnswer,

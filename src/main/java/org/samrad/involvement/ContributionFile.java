@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A list of contributions as it was saved from a spreadsheet: `;`, `,` or tab between the cells, UTF-8 or Windows-1252.
+/// A list of contributions as it was saved from a spreadsheet: `;`, `,` or tab between the cells, UTF-8 or
+/// Windows-1252.
 /// What cannot be read is named by line and column; the rest is read on, so that all faults are named at once.
 record ContributionFile(List<Row> rows, List<Fault> faults) {
     static final int LARGEST = 10 * 1024 * 1024;

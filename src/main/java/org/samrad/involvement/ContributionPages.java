@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// For those who answer and those who gather: what people have said of an initiative, one answer for several alike, what
+/// For those who answer and those who gather: what people have said of an initiative, one answer for several alike,
+/// what
 /// was said in a meeting, and the open link.
 @Controller
 public class ContributionPages {
@@ -120,8 +121,7 @@ public class ContributionPages {
     }
 
     @PostMapping("/initiatives/{id}/contributions/answer")
-    Object answer(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object answer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         by.must(Act.ANSWER_CONTRIBUTIONS, initiatives.get(id, by).scope());
         var form = Form.of(typed);
         var filter = filter(typed);
@@ -133,9 +133,8 @@ public class ContributionPages {
         var chosen = form.ids("contribution");
         var answered = new int[1];
         boolean all = !form.value("all").isEmpty();
-        boolean done = form.done(() -> answered[0] = all
-                ? responses.answerAll(id, waiting(filter), reply, by)
-                : responses.answer(id, chosen, reply, by));
+        boolean done = form.done(() -> answered[0] =
+                all ? responses.answerAll(id, waiting(filter), reply, by) : responses.answer(id, chosen, reply, by));
         if (done) {
             return SaidForm.initiativePath(id) + "?" + query(filter) + "&answered=" + answered[0];
         }
@@ -177,8 +176,7 @@ public class ContributionPages {
     }
 
     @PostMapping("/initiatives/{id}/contributions/meeting")
-    Object meeting(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object meeting(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var initiative = gathering(id, by);
         var form = Form.of(typed);
         var kind = form.choice("kind", Contribution.Kind.class);
@@ -192,14 +190,17 @@ public class ContributionPages {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> new Involvements.Said(
-                        kind, new Contribution.Words(line, "", locale.toLanguageTag()), voice))
+                .map(line ->
+                        new Involvements.Said(kind, new Contribution.Words(line, "", locale.toLanguageTag()), voice))
                 .toList();
         said.stream()
                 .filter(one -> one.text().length() > Contribution.LONGEST)
                 .findFirst()
                 .ifPresent(one -> form.refuse(
-                        "lines", "web.form.long", Contribution.LONGEST, one.text().length()));
+                        "lines",
+                        "web.form.long",
+                        Contribution.LONGEST,
+                        one.text().length()));
         if (form.done(() -> involvements.gather(id, said, on, by))) {
             return SaidForm.initiativePath(id);
         }

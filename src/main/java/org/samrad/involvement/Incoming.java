@@ -64,7 +64,9 @@ class Incoming {
     /// In the caller's transaction. An answer is due so many working days from today, whenever it was said.
     List<Contribution> take(Initiative of, List<Draft> drafts, Visitor by) {
         var today = clock.today();
-        var due = organisations.workingDays(of.organisation(), by).after(today, channels.of(of.id()).days());
+        var due = organisations
+                .workingDays(of.organisation(), by)
+                .after(today, channels.of(of.id()).days());
         var all = drafts.stream()
                 .map(draft -> {
                     var said = draft.said();

@@ -29,11 +29,7 @@ public class InfluencePages {
     private final Clock clock;
 
     InfluencePages(
-            Influence influence,
-            Involvements involvements,
-            Initiatives initiatives,
-            Screens screens,
-            Clock clock) {
+            Influence influence, Involvements involvements, Initiatives initiatives, Screens screens, Clock clock) {
         this.influence = influence;
         this.involvements = involvements;
         this.initiatives = initiatives;
@@ -61,8 +57,7 @@ public class InfluencePages {
     }
 
     @PostMapping("/initiatives/{id}/influence")
-    Object note(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object note(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         by.must(Act.ANSWER_CONTRIBUTIONS, initiatives.get(id, by).scope());
         var form = Form.of(typed);
         var groups = Stream.of(GroupKind.values())

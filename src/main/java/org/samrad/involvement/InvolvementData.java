@@ -19,8 +19,7 @@ class InvolvementData implements PersonalData {
     private final ActivityStore activities;
     private final UploadStore uploads;
 
-    InvolvementData(
-            Database database, ContributionStore contributions, ActivityStore activities, UploadStore uploads) {
+    InvolvementData(Database database, ContributionStore contributions, ActivityStore activities, UploadStore uploads) {
         this.database = database;
         this.contributions = contributions;
         this.activities = activities;

@@ -59,7 +59,8 @@ public class InvolvementPlanPages {
             Form form) {}
 
     /// `activity` is empty for a new one.
-    public record ActivityPage(Initiative initiative, @Nullable Activity activity, Form form) {}
+    public record ActivityPage(
+            Initiative initiative, @Nullable Activity activity, Form form) {}
 
     public record HeldPage(Initiative initiative, Activity activity, Form form) {}
 
@@ -107,8 +108,7 @@ public class InvolvementPlanPages {
     }
 
     @PostMapping("/initiatives/{id}/plan/activities/new")
-    Object plan(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object plan(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var initiative = must(id, by);
         var form = Form.of(typed);
         var terms = terms(id, form, locale.toLanguageTag(), by);
@@ -161,8 +161,7 @@ public class InvolvementPlanPages {
         var terms = terms(id, form, known.terms().said().language(), by);
         var groups = groups(form);
         int version = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
-        if (form.done(() ->
-                plans.change(id, new InvolvementPlans.Changed(activity, version, terms, groups), by))) {
+        if (form.done(() -> plans.change(id, new InvolvementPlans.Changed(activity, version, terms, groups), by))) {
             return "redirect:/initiatives/" + id + "/plan";
         }
         return screens.refused("involvement/activity", new ActivityPage(initiative, known, form));

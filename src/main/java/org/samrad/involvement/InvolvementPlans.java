@@ -121,7 +121,8 @@ public class InvolvementPlans {
             var fresh = old.changed(changed.terms(), changed.groups());
             store.revise(initiative);
             save(fresh);
-            var moved = !old.terms().period().ends().equals(fresh.terms().period().ends());
+            var moved =
+                    !old.terms().period().ends().equals(fresh.terms().period().ends());
             if (moved || !old.terms().responsible().equals(fresh.terms().responsible())) {
                 commitments.end(fresh.id(), Commitment.Ending.lapsed(clock.today(), ""), by);
                 owe(of, fresh, by);

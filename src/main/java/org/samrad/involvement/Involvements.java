@@ -201,7 +201,8 @@ public class Involvements {
         return store.counts(initiative, clock.today());
     }
 
-    /// What the gates ask for: needs from inside and outside in time, needs that came after the idea phase was left, and
+    /// What the gates ask for: needs from inside and outside in time, needs that came after the idea phase was left,
+    /// and
     /// what has been said from use. `open` when the open link is switched on.
     record Needs(int employees, int outside, int lateEmployees, int lateOutside, int fromUse, boolean open) {}
 

@@ -33,7 +33,8 @@ public class MethodPages {
     }
 
     /// `part` is empty when all are shown.
-    public record MethodsPage(List<Method> methods, @Nullable Part part) {}
+    public record MethodsPage(
+            List<Method> methods, @Nullable Part part) {}
 
     public record MethodPage(Method method, List<Initiative> uses) {}
 

@@ -26,7 +26,8 @@ import org.samrad.web.Language;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// Answers to contributions: one, or the same for several that are alike. An answer keeps the commitment, is told to the
+/// Answers to contributions: one, or the same for several that are alike. An answer keeps the commitment, is told to
+/// the
 /// sender without its content, and, where it changes the solution, stands in the influence log.
 @Component
 public class Responses {
@@ -136,8 +137,7 @@ public class Responses {
     }
 
     private static InfluenceEntry entry(Response response, List<Answered> answered) {
-        var groups =
-                answered.stream().map(Answered::group).distinct().sorted().toList();
+        var groups = answered.stream().map(Answered::group).distinct().sorted().toList();
         var what = response.reply().words();
         return new InfluenceEntry(
                 UUID.randomUUID(),

@@ -21,7 +21,12 @@ class UploadStore {
 
     /// `broughtIn` is how many it brought, and empty as long as it has not.
     record Upload(
-            UUID id, UUID initiative, boolean consent, String language, byte[] content, @Nullable Integer broughtIn) {}
+            UUID id,
+            UUID initiative,
+            boolean consent,
+            String language,
+            byte[] content,
+            @Nullable Integer broughtIn) {}
 
     void keep(Upload upload, UUID person, Instant at) {
         database.sql("delete from involvement.upload where uploaded_at < ?::timestamptz - interval '1 day'")
