@@ -182,7 +182,7 @@ class InitiativeStore {
                          and (:search = '' or i.title ilike '%' || :search || '%')
                          and (:phase = '' or (i.phase = :phase and i.ended is null))
                          and (:kind = '' or i.kind = :kind)
-                         and (:area = '' or i.areas @> array[:area])
+                         and (:area = '' or i.areas @> array[:area]::text[])
                          and (:owner::uuid is null or i.organisation = :owner
                               or exists (select 1 from initiative.partner p
                                          where p.initiative = i.id and p.organisation = :owner))
@@ -213,7 +213,7 @@ class InitiativeStore {
         return database.sql("select distinct unnest(i.areas) as area from initiative.initiative i"
                         + " where (:organisation::uuid is null or " + CONCERNS + ") order by area limit 60")
                 .param("organisation", organisation, Types.OTHER)
-                .query(String.class)
+                .query((row, n) -> row.getString("area"))
                 .list();
     }
 
