@@ -62,7 +62,7 @@ class InvolvementsTest extends Gathering {
         assertThat(count("select count(*) from involvement.contribution where person = ? or entered_by = ?",
                         omar.id(), omar.id()))
                 .isZero();
-        assertThat(count("select count(*) from access.audit where by = ?", omar.id())).isZero();
+        assertThat(count("select count(*) from access.audit where person = ?", omar.id())).isZero();
         assertThat(count("""
                         select count(*) from commitment.event e join commitment.commitment c on c.id = e.commitment
                         where c.thing = ? and (e.at at time zone ?)::time = '00:00'
