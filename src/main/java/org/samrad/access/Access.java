@@ -2,6 +2,7 @@ package org.samrad.access;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +157,23 @@ public class Access {
         });
     }
 
+    /// A role for a time: from a day, and until a last day where it is known.
+    public record RoleTerm(
+            Role role, LocalDate since, @Nullable LocalDate until) {}
+
+    /// Makes the roles that somebody holds in a thing exactly these: the house that knows the thing's seats asks for it
+    /// whenever a seat is given, changed or ended, so that the role ends with the seat.
+    public void grantTerms(UUID to, Scope scope, List<RoleTerm> terms, Person by) {
+        by.must(Act.MANAGE_ORGANISATION, scope);
+        if (terms.stream().anyMatch(term -> term.role() == Role.ADMINISTRATOR)) {
+            by.must(Act.MANAGE_INSTALLATION, scope);
+        }
+        database.write(() -> {
+            store.replace(to, scope.innermost(), terms);
+            audit.tell(by, "role.terms.set", "person", to);
+        });
+    }
+
     /// Makes somebody the owner of what they have just begun: the house that knows the thing vouches for it.
     public void grantOwn(Role role, Scope scope, Person by) {
         store.grant(by.id(), role, scope.innermost(), clock.today());
@@ -185,6 +203,12 @@ public class Access {
         return store.withIds(people, clock.today()).stream()
                 .filter(person -> by.id().equals(person.id()) || by.may(Act.READ_PEOPLE, scope(person.organisation())))
                 .collect(toMap(Person::id, person -> person));
+    }
+
+    /// The names of these people, in one look-up, for a page that shows them to this reader: the house that shows it
+    /// vouches. Whoever is gone has none.
+    public Map<UUID, String> names(Collection<UUID> people, Visitor by) {
+        return store.names(people);
     }
 
     /// Who has these addresses, by address in lower case: what an import of people asks before it begins.

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
@@ -162,11 +164,40 @@ class AccessStore {
 
     void grant(UUID person, Role role, String scope, LocalDate since) {
         database.sql("""
-                        insert into access.grant (person, role, scope, since) values (?, ?, ?, ?)
-                        on conflict (person, role, scope) do update set until = null
+                        insert into access.grant (person, role, scope, since)
+                        select ?::uuid, ?::text, ?::text, ?::date where not exists (
+                            select 1 from access.grant where person = ? and role = ? and scope = ? and until is null)
+                        on conflict (person, role, scope, since) do update set until = null
                         """)
-                .params(person, role.name(), scope, Date.valueOf(since))
+                .params(person, role.name(), scope, Date.valueOf(since), person, role.name(), scope)
                 .update();
+    }
+
+    /// These terms, instead of all that the person held in the scope.
+    void replace(UUID person, String scope, List<Access.RoleTerm> terms) {
+        database.sql("delete from access.grant where person = ? and scope = ?")
+                .params(person, scope)
+                .update();
+        for (var term : terms) {
+            var until = term.until();
+            database.sql("insert into access.grant (person, role, scope, since, until) values (?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            person,
+                            term.role().name(),
+                            scope,
+                            Date.valueOf(term.since()),
+                            until == null ? null : Date.valueOf(until)))
+                    .update();
+        }
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return database
+                .sql("select id, name from access.person where id = any (?) and active")
+                .param(new SqlArrayValue("uuid", ids.toArray()))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void revoke(UUID person, Role role, String scope) {

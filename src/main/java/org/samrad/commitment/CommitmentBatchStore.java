@@ -54,8 +54,7 @@ class CommitmentBatchStore {
                 .update();
     }
 
-    private static String[] column(
-            List<Commitment> all, Function<Commitment, @Nullable Object> cell) {
+    private static String[] column(List<Commitment> all, Function<Commitment, @Nullable Object> cell) {
         return all.stream()
                 .map(one -> {
                     var value = cell.apply(one);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.samrad.access.Access;
 import org.samrad.access.Person;
@@ -18,9 +19,14 @@ import org.samrad.consultation.Consultations;
 import org.samrad.consultation.Decisions;
 import org.samrad.consultation.Moderation;
 import org.samrad.consultation.Treatment;
+import org.samrad.initiative.AffectedGroup;
+import org.samrad.initiative.Ambition;
+import org.samrad.initiative.Gates;
 import org.samrad.initiative.Initiative;
+import org.samrad.initiative.InitiativeFacts;
 import org.samrad.initiative.Initiatives;
 import org.samrad.initiative.Phase;
+import org.samrad.initiative.PlannedDecision;
 import org.samrad.organisation.Forum;
 import org.samrad.organisation.Forums;
 import org.samrad.organisation.Mandate;
@@ -43,6 +49,8 @@ class Seeds implements ApplicationRunner {
     private final Organisations organisations;
     private final Forums forums;
     private final Initiatives initiatives;
+    private final InitiativeFacts initiativeFacts;
+    private final Gates gates;
     private final Consultations consultations;
     private final Moderation moderation;
     private final Decisions decisions;
@@ -58,6 +66,8 @@ class Seeds implements ApplicationRunner {
             Organisations organisations,
             Forums forums,
             Initiatives initiatives,
+            InitiativeFacts initiativeFacts,
+            Gates gates,
             Consultations consultations,
             Moderation moderation,
             Decisions decisions,
@@ -68,6 +78,8 @@ class Seeds implements ApplicationRunner {
         this.organisations = organisations;
         this.forums = forums;
         this.initiatives = initiatives;
+        this.initiativeFacts = initiativeFacts;
+        this.gates = gates;
         this.consultations = consultations;
         this.moderation = moderation;
         this.decisions = decisions;
@@ -92,7 +104,7 @@ class Seeds implements ApplicationRunner {
         }
         var liv = signedIn(Cast.LIV, administrator);
         committee(administrator);
-        sharedHr(liv);
+        sharedHr(liv, signedIn(Cast.BJARNE, administrator));
         grants(liv);
     }
 
@@ -167,13 +179,13 @@ class Seeds implements ApplicationRunner {
     }
 
     /// A consultation that has closed and been answered in part.
-    private void sharedHr(Person liv) {
+    private void sharedHr(Person liv, Person director) {
         var initiative = start(
                 "Fælles HR-løsning",
                 "Én løsning til ansættelse, ferie og fravær i fem myndigheder, så tiden går til kerneopgaven.",
                 List.of(Agency.GRANTS, Agency.MUSEUM, Agency.LABORATORY, Agency.SMALL),
                 liv);
-        initiatives.enter(initiative, Phase.DEVELOPMENT, liv);
+        passTheFirstGates(initiative, liv, director);
         var id = draft(initiative, Story.HR, Consultation.ResultsWhen.AFTER_CLOSING, liv);
         var groups = new HashMap<String, String>();
         for (var agency : List.of(Agency.SHARED, Agency.GRANTS, Agency.MUSEUM, Agency.LABORATORY, Agency.SMALL)) {
@@ -189,6 +201,35 @@ class Seeds implements ApplicationRunner {
         crowd.answer(id, Story.HR, groups.get(Agency.SMALL.officialName()), Agency.SMALL.officialName(), 3);
         consultations.close(id, liv);
         decide(id, liv);
+    }
+
+    /// What the first two gates ask for: told where it was there, waived by the director where it came before Samråd.
+    private void passTheFirstGates(UUID initiative, Person owner, Person director) {
+        var deciders = agency(Agency.SHARED);
+        initiatives.decideBy(
+                initiative,
+                new PlannedDecision.Decider(deciders, null, "Direktionen", PlannedDecision.Kind.LINE),
+                owner);
+        initiativeFacts.addGroup(
+                initiative,
+                new InitiativeFacts.NewGroup(
+                        AffectedGroup.Kind.EMPLOYEES,
+                        "Medarbejdere, der registrerer ferie og fravær",
+                        1400,
+                        null,
+                        null),
+                owner);
+        initiativeFacts.assess(initiative, Set.of(Ambition.Criterion.SAME_SERVICE_CHEAPER), owner);
+        for (var check : gates.towards(Phase.DEVELOPMENT, initiative, director)) {
+            for (var line : check.missing()) {
+                gates.waive(
+                        initiative,
+                        line.criterion(),
+                        "Initiativet var i gang, før vi begyndte at bruge Samråd. Materialet ligger i sagen.",
+                        director);
+            }
+        }
+        initiatives.enter(initiative, Phase.DEVELOPMENT, owner);
     }
 
     private void decide(UUID id, Person liv) {

@@ -1,5 +1,9 @@
 package org.samrad.initiative;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
 /// The point between two phases. It opens when what must exist exists and what must have been asked was asked, or when
 /// somebody who may has waived it, by name and with a reason.
 public enum Gate {
@@ -9,13 +13,34 @@ public enum Gate {
     G3,
     G4;
 
+    /// The phase that it leads out of; the next one lies behind it.
+    public Phase from() {
+        return Phase.values()[ordinal()];
+    }
+
+    public Phase to() {
+        return Phase.values()[ordinal() + 1];
+    }
+
+    /// The gates on the way from one phase to another. Going back, there is none.
+    public static List<Gate> between(Phase from, Phase to) {
+        return Arrays.stream(values())
+                .filter(gate -> gate.ordinal() >= from.ordinal() && gate.ordinal() < to.ordinal())
+                .toList();
+    }
+
+    public List<Criterion> criteria() {
+        return Arrays.stream(Criterion.values())
+                .filter(criterion -> criterion.gate == this)
+                .toList();
+    }
+
     public String textKey() {
         return "initiative.gate." + name();
     }
 
     /// What is asked for at a gate. Some are proven by a house that plugs in [GateEvidence], the others by evidence
-    /// that
-    /// the owner enters.
+    /// that the owner enters.
     public enum Criterion {
         PROBLEM_AND_GOAL(G0),
         AFFECTED_GROUPS(G0),
@@ -61,6 +86,20 @@ public enum Gate {
         /// proven by `involvement`: no contribution is left without a response
         CONTRIBUTIONS_ANSWERED(G4);
 
+        /// Where a house finds these not met, words of the owner do not make up for it.
+        private static final Set<Criterion> BLOCKING = Set.of(
+                DECISION_OWNER,
+                EMPLOYEE_NEEDS,
+                USER_NEEDS,
+                DISCUSSED_BEFORE_DECISION,
+                NO_OPEN_BREACH,
+                PILOT_RESULT,
+                USAGE_VISIBLE,
+                CONTRIBUTIONS_ANSWERED);
+
+        /// What somebody is still waiting for cannot be waived by somebody else.
+        private static final Set<Criterion> UNWAIVABLE = Set.of(NO_OPEN_BREACH, CONTRIBUTIONS_ANSWERED);
+
         private final Gate gate;
 
         Criterion(Gate gate) {
@@ -69,6 +108,14 @@ public enum Gate {
 
         public Gate gate() {
             return gate;
+        }
+
+        public boolean isBlocking() {
+            return BLOCKING.contains(this);
+        }
+
+        public boolean isWaivable() {
+            return !UNWAIVABLE.contains(this);
         }
 
         public String textKey() {

@@ -175,7 +175,7 @@ public class InitiativePages {
         by.must(Act.MANAGE_INITIATIVE, initiatives.get(id, by).scope());
         var form = Form.of(typed);
         var description = read(form);
-        if (form.done(() -> initiatives.describe(id, description, by))) {
+        if (form.done(() -> initiatives.describe(id, initiatives.get(id, by).version(), description, by))) {
             return "redirect:/initiatives/" + id;
         }
         return screens.refused("initiative/form", formPage(Optional.of(id), form, by));

@@ -1,6 +1,7 @@
 package org.samrad.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class Forums {
     private final ForumStore store;
     private final OrganisationStore organisations;
     private final UnitStore units;
+    private final Profiles profiles;
     private final Access access;
     private final Clock clock;
     private final Audit audit;
@@ -32,6 +34,7 @@ public class Forums {
             ForumStore store,
             OrganisationStore organisations,
             UnitStore units,
+            Profiles profiles,
             Access access,
             Clock clock,
             Audit audit) {
@@ -39,18 +42,46 @@ public class Forums {
         this.store = store;
         this.organisations = organisations;
         this.units = units;
+        this.profiles = profiles;
         this.access = access;
         this.clock = clock;
         this.audit = audit;
     }
 
+    /// A forum to be. One that is named in short is established at once, under no other, and works as usual.
     public record NewForum(
             String name,
             Forum.Level level,
             @Nullable Regime regime,
-            @Nullable UUID area) {}
+            @Nullable UUID area,
+            @Nullable UUID parent,
+            Forum.Working working,
+            Begins begins) {
+        public NewForum(String name, Forum.Level level, @Nullable Regime regime, @Nullable UUID area) {
+            this(name, level, regime, area, null, Forum.Working.USUAL, Begins.ESTABLISHED);
+        }
+    }
 
-    public record NewMandate(UUID person, Mandate.Side side, Mandate.Seat seat, String represents, Mandate.Term term) {}
+    public enum Begins {
+        PROPOSED,
+        ESTABLISHED;
+
+        public String textKey() {
+            return "organisation.begins." + name();
+        }
+    }
+
+    public record NewMandate(
+            UUID person,
+            Mandate.Side side,
+            Mandate.Seat seat,
+            String represents,
+            Mandate.Term term,
+            @Nullable UUID deputyOf) {
+        public NewMandate(UUID person, Mandate.Side side, Mandate.Seat seat, String represents, Mandate.Term term) {
+            this(person, side, seat, represents, term, null);
+        }
+    }
 
     /// A mandate and who holds it; the name is empty for somebody who is no longer known.
     public record HeldMandate(Mandate mandate, String name) {}
@@ -61,19 +92,136 @@ public class Forums {
             var home = organisations.held(organisation);
             home.mustNotHaveEnded();
             var forum = new Forum(
-                    UUID.randomUUID(), organisation, fresh.name(), fresh.level(), fresh.regime(), fresh.area());
-            forum.mustBelongTo(home.facts().country());
-            if (fresh.area() != null && !units.get(fresh.area()).organisation().equals(organisation)) {
-                throw new RuleBroken("area", "organisation.unit.elsewhere");
-            }
-            if (store.inOrganisation(organisation).stream()
-                    .anyMatch(one -> one.name().equals(forum.name()))) {
-                throw new RuleBroken("name", "organisation.forum.twin", forum.name());
-            }
+                    UUID.randomUUID(),
+                    organisation,
+                    fresh.name(),
+                    fresh.level(),
+                    fresh.regime(),
+                    fresh.area(),
+                    fresh.parent(),
+                    fresh.working(),
+                    fresh.begins() == Begins.PROPOSED
+                            ? new Forum.State.Proposed(clock.today())
+                            : new Forum.State.Established(clock.today()),
+                    1);
+            mustFit(forum, home.facts().country());
             store.add(forum);
             audit.tell(by, "forum.added", "forum", forum.id());
             return forum.id();
         });
+    }
+
+    private void mustFit(Forum forum, Country country) {
+        forum.mustBelongTo(country);
+        if (forum.area() != null && !units.get(forum.area()).organisation().equals(forum.organisation())) {
+            throw new RuleBroken("area", "organisation.unit.elsewhere");
+        }
+        var others = store.inOrganisation(forum.organisation());
+        if (others.stream()
+                .anyMatch(one -> !one.id().equals(forum.id()) && one.name().equals(forum.name()))) {
+            throw new RuleBroken("name", "organisation.forum.twin", forum.name());
+        }
+        forum.mustStandUnder(others);
+    }
+
+    /// Puts right what a forum is and how it works; `version` is the one that the changer has seen.
+    public void change(UUID id, NewForum right, int version, Person by) {
+        var known = store.get(id);
+        by.must(Act.MANAGE_ORGANISATION, known.scope());
+        database.write(() -> {
+            var home = organisations.held(known.organisation());
+            var changed = new Forum(
+                    id,
+                    known.organisation(),
+                    right.name(),
+                    known.level(),
+                    right.regime(),
+                    right.area(),
+                    right.parent(),
+                    right.working(),
+                    known.state(),
+                    version);
+            mustFit(changed, home.facts().country());
+            if (!store.save(changed)) {
+                throw new RuleBroken("", "organisation.forum.changed-meanwhile");
+            }
+            audit.tell(by, "forum.changed", "forum", id);
+        });
+    }
+
+    /// What was proposed is established, and seats may be given.
+    public void establish(UUID id, LocalDate on, Person by) {
+        var known = store.get(id);
+        by.must(Act.MANAGE_ORGANISATION, known.scope());
+        database.write(() -> {
+            store.enter(held(id).established(on));
+            audit.tell(by, "forum.established", "forum", id);
+        });
+    }
+
+    /// One forum goes up in another, by an agreement. Its seats end with it; those below it stand below the other.
+    public void merge(UUID id, UUID into, LocalDate on, String agreement, Person by) {
+        var known = store.get(id);
+        by.must(Act.MANAGE_ORGANISATION, known.scope());
+        database.write(() -> {
+            store.enter(held(id).merged(store.get(into), on, agreement));
+            store.move(id, into);
+            emptySeats(known, on, by);
+            audit.tell(by, "forum.merged", "forum", id);
+        });
+    }
+
+    public void dissolve(UUID id, LocalDate on, String why, Person by) {
+        var known = store.get(id);
+        by.must(Act.MANAGE_ORGANISATION, known.scope());
+        database.write(() -> {
+            var below = store.inOrganisation(known.organisation()).stream()
+                    .filter(one -> id.equals(one.parent()) && one.isActive())
+                    .findFirst();
+            if (below.isPresent()) {
+                throw new RuleBroken(
+                        "", "organisation.forum.dissolve.below", below.get().name());
+            }
+            store.enter(held(id).dissolved(on, why));
+            emptySeats(known, on, by);
+            audit.tell(by, "forum.dissolved", "forum", id);
+        });
+    }
+
+    /// The forum as it stands, while nobody else changes the organisation.
+    private Forum held(UUID id) {
+        organisations.hold(store.get(id).organisation());
+        return store.get(id);
+    }
+
+    private void emptySeats(Forum forum, LocalDate last, Person by) {
+        for (var mandate : store.mandates(forum.id())) {
+            if (mandate.term().from().isAfter(last)) {
+                store.drop(mandate.id());
+            } else if (mandate.isOn(last)) {
+                store.save(mandate.endedWithForum(last));
+            }
+            grantRoles(mandate.person(), forum, by);
+        }
+    }
+
+    /// The roles somebody has in the forum are those of the seats, no more and no longer.
+    private void grantRoles(UUID person, Forum forum, Person by) {
+        var terms = store.mandates(forum.id()).stream()
+                .filter(mandate -> mandate.person().equals(person))
+                .map(Mandate::role)
+                .toList();
+        access.grantTerms(person, forum.scope(), terms, by);
+    }
+
+    /// Every state a forum has been in, the first first.
+    public List<Forum.State> states(UUID forum, Visitor by) {
+        return store.states(forum);
+    }
+
+    /// These forums, in one look-up.
+    public List<Forum> find(Collection<UUID> forums, Visitor by) {
+        return store.all(forums);
     }
 
     public List<Forum> list(UUID organisation, Visitor by) {
@@ -90,6 +238,8 @@ public class Forums {
         access.get(fresh.person(), by);
         return database.write(() -> {
             organisations.held(organisation).mustNotHaveEnded();
+            var home = store.get(forum);
+            home.mustBeActive();
             var mandate = new Mandate(
                     UUID.randomUUID(),
                     forum,
@@ -97,35 +247,89 @@ public class Forums {
                     fresh.side(),
                     fresh.seat(),
                     fresh.represents(),
-                    fresh.term());
+                    fresh.term(),
+                    fresh.deputyOf());
             mandate.mustFit(store.mandates(forum));
             store.save(mandate);
+            grantRoles(fresh.person(), home, by);
             audit.tell(by, "mandate.given", "mandate", mandate.id());
             return mandate.id();
         });
     }
 
     public void endMandate(UUID mandate, LocalDate last, Person by) {
-        var organisation = store.get(store.getMandate(mandate).forum()).organisation();
-        by.must(Act.MANAGE_ORGANISATION, Scope.organisation(organisation));
+        var forum = store.get(store.getMandate(mandate).forum());
+        by.must(Act.MANAGE_ORGANISATION, forum.scope());
         database.write(() -> {
-            organisations.hold(organisation);
-            store.save(store.getMandate(mandate).ended(last, clock.today()));
+            organisations.hold(forum.organisation());
+            var ended = store.getMandate(mandate).ended(last, clock.today());
+            store.save(ended);
+            grantRoles(ended.person(), forum, by);
             audit.tell(by, "mandate.ended", "mandate", mandate);
         });
+    }
+
+    /// Who sits in the forum on a day: for its members, and for whoever works in its organisation.
+    public List<HeldMandate> sitting(UUID forum, LocalDate day, Person by) {
+        var known = store.get(forum);
+        if (!known.organisation().equals(by.organisation())) {
+            by.must(Act.READ_FORUM, known.scope());
+        }
+        return named(
+                store.mandates(forum).stream()
+                        .filter(mandate -> mandate.isOn(day))
+                        .toList(),
+                by);
+    }
+
+    /// The side on which the person sits in the forum today.
+    public Optional<Mandate.Side> sideOf(UUID forum, Person by) {
+        var today = clock.today();
+        return store.mandates(forum).stream()
+                .filter(mandate -> mandate.person().equals(by.id()) && mandate.isOn(today))
+                .map(Mandate::side)
+                .findFirst();
+    }
+
+    /// The forums in which the person sits today.
+    public List<Forum> seatsOf(Person by) {
+        var today = clock.today();
+        return store.all(store.mandatesOf(by.id()).stream()
+                .filter(mandate -> mandate.isOn(today))
+                .map(Mandate::forum)
+                .toList());
+    }
+
+    /// The country profile that a forum worked under on a day.
+    public Profile profile(Forum forum, LocalDate day, Visitor by) {
+        return profiles.on(forum.regime(), day);
+    }
+
+    /// The profile of a regime on a day, and of no regime the neutral one.
+    public Profile profile(@Nullable Regime regime, LocalDate day, Visitor by) {
+        return profiles.on(regime, day);
+    }
+
+    /// All profiles of a regime, the oldest first.
+    public List<Profile> profiles(Regime regime, Visitor by) {
+        return profiles.of(regime);
+    }
+
+    /// The deadlines of the profile, where the forum's own rules of procedure say nothing else.
+    public Deadlines deadlines(Forum forum, LocalDate day, Visitor by) {
+        return forum.working().rules().over(profile(forum, day, by).deadlines());
     }
 
     /// Who holds, held or will hold a seat in the organisation's forums.
     public List<HeldMandate> mandates(UUID organisation, Person by) {
         by.must(Act.READ_PEOPLE, Scope.organisation(organisation));
-        var all = store.mandatesIn(organisation);
-        var people = access.find(all.stream().map(Mandate::person).toList(), by);
-        return all.stream()
-                .map(mandate -> new HeldMandate(
-                        mandate,
-                        Optional.ofNullable(people.get(mandate.person()))
-                                .map(Person::name)
-                                .orElse("")))
+        return named(store.mandatesIn(organisation), by);
+    }
+
+    private List<HeldMandate> named(List<Mandate> mandates, Person by) {
+        var names = access.names(mandates.stream().map(Mandate::person).toList(), by);
+        return mandates.stream()
+                .map(mandate -> new HeldMandate(mandate, names.getOrDefault(mandate.person(), "")))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.News;
 import org.samrad.base.RuleBroken;
+import org.samrad.base.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /// Organisations, their units, and who has a place in them. Names are public; people are for those who may read them.
@@ -25,6 +26,7 @@ public class Organisations {
     private final Database database;
     private final OrganisationStore store;
     private final UnitStore units;
+    private final ClosingStore closing;
     private final Access access;
     private final Clock clock;
     private final Audit audit;
@@ -34,6 +36,7 @@ public class Organisations {
             Database database,
             OrganisationStore store,
             UnitStore units,
+            ClosingStore closing,
             Access access,
             Clock clock,
             Audit audit,
@@ -41,6 +44,7 @@ public class Organisations {
         this.database = database;
         this.store = store;
         this.units = units;
+        this.closing = closing;
         this.access = access;
         this.clock = clock;
         this.audit = audit;
@@ -242,6 +246,12 @@ public class Organisations {
             units.place(person, unit);
             audit.tell(by, "person.placed", "person", person);
         });
+    }
+
+    /// How working days are counted there: the country's holidays and the organisation's own closing days.
+    public WorkingDays workingDays(UUID organisation, Visitor by) {
+        var country = store.get(organisation).facts().country();
+        return WorkingDays.of(WorkingDays.Calendar.valueOf(country.name()), ClosingDay.days(closing.of(organisation)));
     }
 
     private void save(Organisation organisation) {

@@ -1,0 +1,54 @@
+package org.samrad.organisation;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.samrad.base.Database;
+import org.samrad.base.NotFound;
+import org.springframework.stereotype.Component;
+
+/// Local closing days.
+@Component
+class ClosingStore {
+    private final Database database;
+
+    ClosingStore(Database database) {
+        this.database = database;
+    }
+
+    List<ClosingDay> of(UUID organisation) {
+        return database.sql("select * from organisation.closing_day where organisation = ? order by on_day")
+                .param(organisation)
+                .query((row, n) -> new ClosingDay(
+                        row.getObject("id", UUID.class),
+                        organisation,
+                        row.getObject("on_day", LocalDate.class),
+                        row.getBoolean("yearly") ? ClosingDay.Returns.YEARLY : ClosingDay.Returns.ONCE,
+                        row.getString("reason")))
+                .list();
+    }
+
+    void add(ClosingDay day) {
+        database.sql("""
+                        insert into organisation.closing_day (id, organisation, on_day, yearly, reason)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        day.id(),
+                        day.organisation(),
+                        Date.valueOf(day.on()),
+                        day.returns() == ClosingDay.Returns.YEARLY,
+                        day.reason())
+                .update();
+    }
+
+    void remove(UUID organisation, UUID day) {
+        int gone = database.sql("delete from organisation.closing_day where organisation = ? and id = ?")
+                .params(organisation, day)
+                .update();
+        if (gone == 0) {
+            throw new NotFound("closing day");
+        }
+    }
+}
