@@ -23,7 +23,11 @@ public record AgendaItem(UUID id, UUID forum, Place place, Words words, About ab
             String recommendation,
             String changeable,
             int minutes,
-            String language) {}
+            String language) {
+        Words as(Type other) {
+            return new Words(title, other, reason, recommendation, changeable, minutes, language);
+        }
+    }
 
     public enum Type {
         INFORMATION,

@@ -1,5 +1,6 @@
 package org.samrad.dialogue;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.organisation.Mandate.Side;
@@ -17,6 +18,10 @@ public record MeetingAttendance(
         public String textKey() {
             return "dialogue.attendance." + name();
         }
+    }
+
+    MeetingAttendance named(Map<UUID, String> names) {
+        return new MeetingAttendance(id, person, names.getOrDefault(person, name), side, role, mode);
     }
 
     public boolean isGuest() {

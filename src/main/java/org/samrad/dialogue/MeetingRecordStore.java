@@ -83,7 +83,7 @@ class MeetingRecordStore {
                         a.id(),
                         meeting,
                         a.person(),
-                        a.name(),
+                        a.isGuest() ? a.name() : "",
                         side == null ? null : side.name(),
                         a.role(),
                         a.mode().name()))
