@@ -130,10 +130,10 @@ public record AgendaItem(UUID id, UUID forum, Place place, Words words, About ab
     /// date.
     public AgendaItem declined(String reason) {
         if (origin.duty().binds()) {
-            throw new RuleBroken("reason", "dialogue.rule.duty");
+            throw new RuleBroken("why", "dialogue.rule.duty");
         }
         if (reason.isBlank()) {
-            throw new RuleBroken("reason", "dialogue.rule.reason-missing");
+            throw new RuleBroken("why", "dialogue.rule.reason-missing");
         }
         return new AgendaItem(id, forum, new Place.Declined(reason), words, about, origin, version + 1);
     }

@@ -299,6 +299,28 @@ public class Dialogues {
         return initiatives.admitted(initiative, by).concerns(by) ? initiatives.decisions(initiative, by) : List.of();
     }
 
+    /// The questions asked on an item, answered or not, as they were worded.
+    public List<DialogueSection.Answered> answered(AgendaItem item, Person by) {
+        committees.mayIn(item.forum(), Act.READ_FORUM, by);
+        var all = asked.of(List.of(item.id()));
+        var versions = questions.versions(all.stream().map(ItemQuestion::question).toList(), by).stream()
+                .collect(toMap(Question.Version::id, version -> version, (a, b) -> a));
+        return all.stream()
+                .map(one -> new DialogueSection.Answered(one, versions.get(one.question())))
+                .toList();
+    }
+
+    /// Who owns the initiatives that these items belong to, by name.
+    public Map<UUID, String> owners(List<AgendaItem> items, Person by) {
+        var owners = items.stream()
+                .map(item -> item.about().initiative())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(id -> initiatives.admitted(id, by).owner())
+                .toList();
+        return access.names(owners, by);
+    }
+
     /// Everything that a printed pack shows.
     public MeetingPack pack(UUID id, Person by) {
         var meeting = mustRead(id, by);
