@@ -196,28 +196,30 @@ public class MinutesPublishing {
         }
     }
 
-    /// Those who brought the items, and the owners of the initiatives, hear where the result is.
+    /// Those who brought the items, and the owners of the initiatives, hear where the result is. Owners elsewhere find it
+    /// on the initiative's page.
     private void sendBack(Meeting meeting, Forum forum, Person by) {
         var items = recording.get(meeting.id(), by).items();
         var people = new LinkedHashSet<UUID>();
-        var organisations = new LinkedHashSet<UUID>();
         items.forEach(item -> people.add(item.origin().person()));
-        items.stream()
+        var touched = items.stream()
                 .map(item -> item.about().initiative())
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(id -> {
-                    var initiative = initiatives.admitted(id, by);
-                    people.add(initiative.owner());
-                    organisations.addAll(initiative.owners());
-                });
-        organisations.remove(forum.organisation());
+                .map(id -> initiatives.admitted(id, by))
+                .toList();
+        var language = committees.language(forum, by);
+        for (var initiative : touched) {
+            if (initiative.organisation().equals(forum.organisation())) {
+                people.add(initiative.owner());
+            } else {
+                var path = "/initiatives/" + initiative.id();
+                var letter = new MeetingLetters.News("published", forum, meeting, path, language);
+                letters.send(letter, List.of(initiative.owner()), List.of(initiative.organisation()), by);
+            }
+        }
         var path = "/meetings/" + meeting.id() + "/minutes/public";
-        letters.send(
-                new MeetingLetters.News("published", forum, meeting, path, committees.language(forum, by)),
-                people,
-                List.copyOf(organisations),
-                by);
+        letters.send(new MeetingLetters.News("published", forum, meeting, path, language), people, List.of(), by);
     }
 
     /// What everybody in the organisation may read, once it is published.
