@@ -48,6 +48,14 @@ public final class WorkingDays {
         return count(from, days, -1);
     }
 
+    /// How many working days there are after a day, up to and with another; none where that is not later.
+    public int between(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to.isBefore(from) ? from.plusDays(1) : to.plusDays(1))
+                .skip(1)
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     private LocalDate count(LocalDate from, int days, int step) {
         if (days < 0) {
             throw new IllegalArgumentException("Count a number of days that is not negative, not " + days);

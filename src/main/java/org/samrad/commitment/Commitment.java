@@ -1,13 +1,17 @@
 package org.samrad.commitment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
+import org.samrad.base.WorkingDays;
 
 /// What somebody owes somebody, by when, and how it ended.
 public record Commitment(UUID id, Subject subject, Parties parties, LocalDate due, Ending ending) {
     public static final int LONGEST = 400;
+    public static final int LONGEST_NOTE = 2000;
+    private static final int COUNTED_IN_WORKING_DAYS = 92;
 
     /// What is owed.
     public enum Kind {
@@ -28,8 +32,7 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
     }
 
     /// The thing that is owed, as the house that knows it tells it. `thing` is the house's own id, `path` the page
-    /// where
-    /// it stands, `initiative` is empty where it belongs to none.
+    /// where it stands, `initiative` is empty where it belongs to none.
     public record Subject(
             String house, Kind kind, UUID thing, @Nullable UUID initiative, String what, String language, String path) {
         public Subject {
@@ -87,10 +90,14 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
             return new Ending(State.NOT_KEPT, on, reason, note);
         }
 
+        /// No longer wanted or no longer possible to ask for, which the note says. Time alone lets nothing lapse.
         public static Ending lapsed(LocalDate on, String note) {
             return new Ending(State.LAPSED, on, null, note);
         }
     }
+
+    /// How the day it is due lies to today, in words: a text key and a number for it.
+    public record Distance(String textKey, long count) {}
 
     public boolean isOpen() {
         return ending.state() == State.OPEN;
@@ -100,16 +107,81 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
         return isOpen() && due.isBefore(today);
     }
 
+    /// Whether this person owes it, or is owed it by name.
+    public boolean concerns(UUID person) {
+        return isOwedBy(person) || isOwedTo(person);
+    }
+
+    public boolean isOwedBy(UUID person) {
+        return parties.debtor().equals(person);
+    }
+
+    public boolean isOwedTo(UUID person) {
+        return person.equals(parties.creditor());
+    }
+
+    /// Whether the one who owes tells here how it went. Everything else is ended on the page of the thing itself.
+    public boolean isReportedHere() {
+        return subject.kind() == Kind.ACTION || subject.kind() == Kind.FOLLOW_UP;
+    }
+
     /// It ends once; what has ended is not rewritten.
     public Commitment ended(Ending how) {
-        if (!isOpen()) {
-            throw new RuleBroken("", "commitment.rule.ended");
+        mustBeOpen();
+        if (how.state() == State.OPEN) {
+            throw new RuleBroken("outcome", "commitment.rule.outcome");
         }
         return new Commitment(id, subject, parties, due, how);
     }
 
+    /// The one who owes says how it went. What was not kept in full has a reason, and words that can be read.
+    public Commitment reported(Ending how) {
+        if (!isReportedHere()) {
+            throw new RuleBroken("", "commitment.rule.own-page");
+        }
+        if (how.state() == State.LAPSED) {
+            throw new RuleBroken("outcome", "commitment.rule.outcome");
+        }
+        if (how.state() != State.KEPT && how.reason() == null) {
+            throw new RuleBroken("reason", "commitment.rule.reason");
+        }
+        if (how.state() != State.KEPT && how.note().isBlank()) {
+            throw new RuleBroken("note", "commitment.rule.note");
+        }
+        return ended(how);
+    }
+
+    /// The one who is owed lets it go, and says why.
+    public Commitment waived(LocalDate on, String why) {
+        if (why.isBlank()) {
+            throw new RuleBroken("why", "commitment.rule.why");
+        }
+        return ended(Ending.lapsed(on, why));
+    }
+
     /// Another owes it from now on.
     public Commitment owedBy(UUID person) {
+        mustBeOpen();
+        if (isOwedBy(person)) {
+            throw new RuleBroken("to", "commitment.rule.same-person");
+        }
         return new Commitment(id, subject, new Parties(person, parties.creditor(), parties.group()), due, ending);
+    }
+
+    private void mustBeOpen() {
+        if (!isOpen()) {
+            throw new RuleBroken("", "commitment.rule.ended");
+        }
+    }
+
+    public Distance distance(LocalDate today, WorkingDays days) {
+        long ahead = ChronoUnit.DAYS.between(today, due);
+        if (ahead >= 0) {
+            return new Distance("commitment.due.ahead", ahead);
+        }
+        if (ahead < -COUNTED_IN_WORKING_DAYS) {
+            return new Distance("commitment.due.months-late", ChronoUnit.MONTHS.between(due, today));
+        }
+        return new Distance("commitment.due.late", days.between(due, today));
     }
 }

@@ -22,6 +22,12 @@ enum Agency {
     LABORATORY(Country.DK, "Fødevarelaboratoriet", "40000003", 180, List.of("Analyse", "Tilsyn")),
     SMALL(Country.DK, "Ankenævnet for Havne", "50000001", 12, List.of()),
     PERMITS(Country.SE, "Tillståndsmyndigheten", "202999-0013", 310, List.of("Handläggning", "Digital utveckling")),
+    CITIZENS(
+            Country.NO,
+            "Direktoratet for innbyggertjenester",
+            "900000014",
+            220,
+            List.of("Søknader", "Veiledning", "Utvikling")),
     COUNSEL(Country.NO, "Rådgivningsdirektoratet", "900000006", 140, List.of("Sekretariatet", "Analyse"));
 
     private final Country country;
@@ -64,6 +70,6 @@ enum Agency {
     }
 
     Organisation.Type type() {
-        return this == COUNSEL ? Organisation.Type.DIRECTORATE : Organisation.Type.STATE_AGENCY;
+        return country == Country.NO ? Organisation.Type.DIRECTORATE : Organisation.Type.STATE_AGENCY;
     }
 }

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,17 @@ public final class Form {
     /// What is wrong with a field: a text key and its values. `field` is empty where it concerns the whole form.
     public record Problem(String field, String textKey, List<Object> values) {}
 
+    /// The rule that two people's work must not overwrite each other: thrown where a text was built on a version that
+    /// is
+    /// no longer the newest one.
+    public static final String CLASH = "web.form.clash";
+
     /// What stands in for bytes that were no letters.
     private static final int UNREADABLE = 0xFFFD;
 
     private final MultiValueMap<String, String> typed;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> standing = new HashMap<>();
 
     private Form(MultiValueMap<String, String> typed) {
         this.typed = typed;
@@ -192,6 +200,26 @@ public final class Form {
             refuse(rule);
             return false;
         }
+    }
+
+    /// Whether somebody else has saved in the meantime, so that what is written here was built on an older version.
+    /// What
+    /// stands there now is then laid beside it with [#standing], the version with [#with], and nothing is lost.
+    public boolean clashed() {
+        return problems.stream().anyMatch(problem -> problem.textKey().equals(CLASH));
+    }
+
+    /// What stands in this field by now, saved by somebody else.
+    public Form standing(String field, @Nullable Object now) {
+        standing.put(field, now == null ? "" : now.toString());
+        return this;
+    }
+
+    /// What stands in this field by now, where it is something else than what was typed.
+    public Optional<String> standing(String field) {
+        return Optional.ofNullable(standing.get(field))
+                .filter(now ->
+                        !now.strip().equals(value(field).replace("\r\n", "\n").strip()));
     }
 
     public List<Problem> problems() {
