@@ -96,9 +96,8 @@ public class AgendaPages {
 
     private FormPage formPage(Forum forum, @Nullable AgendaItem item, Form form, Person by) {
         var meeting = form.id("meeting").map(one -> dialogues.get(one, by)).orElse(null);
-        var decisions = form.id("initiative")
-                .map(one -> dialogues.decisions(one, by))
-                .orElse(List.of());
+        var decisions =
+                form.id("initiative").map(one -> dialogues.decisions(one, by)).orElse(List.of());
         return new FormPage(
                 forum,
                 meeting,
@@ -123,8 +122,7 @@ public class AgendaPages {
         var words = words(form, dialogues.language(forum, by).tag());
         var about = about(form, by);
         var annexes = annexes(form, file);
-        var duty = form.chosen("duty", "yes")
-                        && dialogues.speaksFor(forum, by).isPresent()
+        var duty = form.chosen("duty", "yes") && dialogues.speaksFor(forum, by).isPresent()
                 ? AgendaItem.Duty.DEMANDED
                 : AgendaItem.Duty.NONE;
         var fresh = new Dialogues.NewItem(words, about, duty, AgendaItem.Source.PERSON, List.of(), annexes);
@@ -154,8 +152,8 @@ public class AgendaPages {
         }
         var initiative = initiatives.get(chosen.get(), by);
         var decision = form.id("decision").orElse(null);
-        boolean known =
-                dialogues.decisions(initiative.id(), by).stream().anyMatch(one -> one.id().equals(decision));
+        boolean known = dialogues.decisions(initiative.id(), by).stream()
+                .anyMatch(one -> one.id().equals(decision));
         return new AgendaItem.About(initiative.id(), initiative.phase(), known ? decision : null);
     }
 
@@ -170,8 +168,8 @@ public class AgendaPages {
         var made = new java.util.ArrayList<Agendas.NewAnnex>();
         form.done(() -> {
             if (bytes.length > 0 && file != null) {
-                var content = AgendaAnnex.file(
-                        java.util.Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
+                var content =
+                        AgendaAnnex.file(java.util.Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
                 made.add(new Agendas.NewAnnex(title.isEmpty() ? content.name() : title, content, openness, bytes));
             } else if (!link.isEmpty()) {
                 var content = new AgendaAnnex.Content.Link(link);
@@ -203,7 +201,9 @@ public class AgendaPages {
                 item,
                 meeting,
                 access.names(List.of(brought), by).getOrDefault(brought, ""),
-                dialogues.titles(List.of(item), by).values().stream().findFirst().orElse(""),
+                dialogues.titles(List.of(item), by).values().stream()
+                        .findFirst()
+                        .orElse(""),
                 agendas.annexes(List.of(id), by),
                 reads && prepares && open ? agendas.offers(item, by) : List.of(),
                 reads ? dialogues.answered(item, by) : List.of(),

@@ -148,10 +148,7 @@ class AgendaStore {
                                           when p.place = r.place - 1 then p.place + 1
                                           else p.place end
                         from placed p, raised r where p.id = i.id
-                        """)
-                .param("meeting", meeting)
-                .param("item", item)
-                .update();
+                        """).param("meeting", meeting).param("item", item).update();
     }
 
     List<AgendaItem> on(UUID meeting) {

@@ -197,7 +197,8 @@ public class Agendas {
         return annexes.of(items);
     }
 
-    /// An annex that the reader may read: those of the forum always, the others in the organisation when the minutes are
+    /// An annex that the reader may read: those of the forum always, the others in the organisation when the minutes
+    /// are
     /// published and the annex was marked as open.
     public AgendaAnnex annex(UUID id, Person by) {
         var annex = annexes.get(id);

@@ -18,7 +18,10 @@ public record BothSides(UUID thing, int version, List<Yes> said) {
     }
 
     BothSides and(BothSides other) {
-        return new BothSides(thing, version, Stream.concat(said.stream(), other.said.stream()).toList());
+        return new BothSides(
+                thing,
+                version,
+                Stream.concat(said.stream(), other.said.stream()).toList());
     }
 
     public Optional<Yes> of(Side side) {

@@ -49,9 +49,6 @@ class DialogueDataStore {
     }
 
     private List<String> lines(String sql, UUID person) {
-        return database.sql(sql)
-                .param("person", person)
-                .query(String.class)
-                .list();
+        return database.sql(sql).param("person", person).query(String.class).list();
     }
 }

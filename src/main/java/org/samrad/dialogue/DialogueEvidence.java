@@ -83,12 +83,14 @@ class DialogueEvidence implements GateEvidence {
         var name = progress.forum().name();
         return progress.left() == 0
                 ? new Finding(criterion, Standing.MET, "dialogue.gate.met", List.of(progress.all(), name), path)
-                : new Finding(criterion, Standing.NOT_MET, "dialogue.gate.missing", List.of(progress.left(), name), path);
+                : new Finding(
+                        criterion, Standing.NOT_MET, "dialogue.gate.missing", List.of(progress.left(), name), path);
     }
 
     private static boolean isIn(AgendaItem item, Asked wanted) {
         var phase = item.about().phase();
-        return phase != null && Question.asked(phase).filter(wanted.phase()::equals).isPresent();
+        return phase != null
+                && Question.asked(phase).filter(wanted.phase()::equals).isPresent();
     }
 
     /// Where a change was sent to the right forum, that one counts; else the one that has come furthest.

@@ -158,7 +158,8 @@ public class DialoguePages {
         var usual = MeetingPages.plan(form, Meeting.Kind.ORDINARY);
         boolean done = usual.isPresent() && form.done(() -> planning.planYear(id, rhythm, usual.get(), by));
         return done
-                ? "redirect:/forums/" + id + "/years/" + usual.get().when().day().getYear()
+                ? "redirect:/forums/" + id + "/years/"
+                        + usual.get().when().day().getYear()
                 : screens.refused("dialogue/year", yearPage(id, year, form, by));
     }
 

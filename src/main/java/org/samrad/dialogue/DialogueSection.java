@@ -44,11 +44,7 @@ public class DialogueSection implements InitiativeSection {
     /// An item on a forum's table; `day` is empty where it waits. The reader may open it, and read the answers, only if
     /// it is for this reader.
     public record Line(
-            AgendaItem item,
-            String forum,
-            @Nullable Meeting meeting,
-            boolean open,
-            List<Answered> answers) {
+            AgendaItem item, String forum, @Nullable Meeting meeting, boolean open, List<Answered> answers) {
         public @Nullable LocalDate day() {
             return meeting == null ? null : meeting.day();
         }
@@ -77,9 +73,10 @@ public class DialogueSection implements InitiativeSection {
                         .toList(),
                 by);
         var asked = agendas.asked(items.stream().map(AgendaItem::id).toList(), by);
-        var versions =
-                questions.versions(asked.stream().map(ItemQuestion::question).toList(), by).stream()
-                        .collect(toMap(Question.Version::id, version -> version, (a, b) -> a));
+        var versions = questions
+                .versions(asked.stream().map(ItemQuestion::question).toList(), by)
+                .stream()
+                .collect(toMap(Question.Version::id, version -> version, (a, b) -> a));
         var around = new Around(homes, meetings, asked, versions);
         var lines = items.stream().map(item -> line(item, around, by)).toList();
         return Optional.of(new Shown("dialogue/section", new Page(initiative.id(), lines)));

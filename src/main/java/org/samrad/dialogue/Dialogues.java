@@ -30,7 +30,8 @@ import org.samrad.question.Questions;
 import org.samrad.web.Language;
 import org.springframework.stereotype.Component;
 
-/// The way into the meetings of a forum: when it meets, what waits for it, what a meeting has before it, and how a matter
+/// The way into the meetings of a forum: when it meets, what waits for it, what a meeting has before it, and how a
+/// matter
 /// comes there. [Agendas], [MeetingPlanning], [MeetingRecording] and [MinutesKeeping] are the other doors.
 @Component
 public class Dialogues {
@@ -147,13 +148,7 @@ public class Dialogues {
 
     private AgendaAnnex annex(AgendaItem item, Agendas.NewAnnex fresh, Person by) {
         return new AgendaAnnex(
-                UUID.randomUUID(),
-                item.id(),
-                fresh.title(),
-                fresh.content(),
-                fresh.openness(),
-                by.id(),
-                clock.now());
+                UUID.randomUUID(), item.id(), fresh.title(), fresh.content(), fresh.openness(), by.id(), clock.now());
     }
 
     private void askObligatory(Forum forum, AgendaItem item, Person by) {
@@ -275,7 +270,8 @@ public class Dialogues {
                 .map(item -> item.about().initiative())
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(id -> titles.put(id, initiatives.admitted(id, by).words().title()));
+                .forEach(id ->
+                        titles.put(id, initiatives.admitted(id, by).words().title()));
         return titles;
     }
 
@@ -303,7 +299,9 @@ public class Dialogues {
     public List<DialogueSection.Answered> answered(AgendaItem item, Person by) {
         committees.mayIn(item.forum(), Act.READ_FORUM, by);
         var all = asked.of(List.of(item.id()));
-        var versions = questions.versions(all.stream().map(ItemQuestion::question).toList(), by).stream()
+        var versions = questions
+                .versions(all.stream().map(ItemQuestion::question).toList(), by)
+                .stream()
                 .collect(toMap(Question.Version::id, version -> version, (a, b) -> a));
         return all.stream()
                 .map(one -> new DialogueSection.Answered(one, versions.get(one.question())))
@@ -344,8 +342,8 @@ public class Dialogues {
 
     private List<MeetingPack.Item> packed(List<AgendaItem> items, Person by) {
         var ids = items.stream().map(AgendaItem::id).toList();
-        var names = access.names(
-                items.stream().map(item -> item.origin().person()).toList(), by);
+        var names =
+                access.names(items.stream().map(item -> item.origin().person()).toList(), by);
         var titles = titles(items, by);
         var annexesOf = annexes.of(ids).stream().collect(groupingBy(AgendaAnnex::item));
         var all = asked.of(ids);
@@ -356,7 +354,8 @@ public class Dialogues {
                 .map(item -> new MeetingPack.Item(
                         item,
                         names.getOrDefault(item.origin().person(), ""),
-                        titles.getOrDefault(Objects.requireNonNullElse(item.about().initiative(), item.id()), ""),
+                        titles.getOrDefault(
+                                Objects.requireNonNullElse(item.about().initiative(), item.id()), ""),
                         annexesOf.getOrDefault(item.id(), List.of()),
                         askedOf.getOrDefault(item.id(), List.of()).stream()
                                 .map(one -> new MeetingPack.Question(

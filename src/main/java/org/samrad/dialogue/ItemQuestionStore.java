@@ -25,7 +25,13 @@ class ItemQuestionStore {
                         insert into dialogue.item_question (id, item, question, number, obligatory, state)
                         values (?, ?, ?, ?, ?, ?) on conflict (item, question) do nothing
                         """)
-                .params(q.id(), q.item(), q.question(), q.number(), q.obligatory(), q.state().name())
+                .params(
+                        q.id(),
+                        q.item(),
+                        q.question(),
+                        q.number(),
+                        q.obligatory(),
+                        q.state().name())
                 .update();
     }
 
@@ -35,9 +41,7 @@ class ItemQuestionStore {
                         delete from dialogue.item_question
                         where item = ? and question = any (?::uuid[]) and state = 'OPEN' and answer = ''
                           and management = '' and employees = ''
-                        """)
-                .params(item, questions.toArray(UUID[]::new))
-                .update();
+                        """).params(item, questions.toArray(UUID[]::new)).update();
     }
 
     /// Saves where nobody has saved since; answers whether it did.

@@ -7,7 +7,12 @@ import org.samrad.organisation.Mandate.Side;
 
 /// Somebody at a meeting, or missed there: a member with a side, or a guest with a role.
 public record MeetingAttendance(
-        UUID id, @Nullable UUID person, String name, @Nullable Side side, String role, Mode mode) {
+        UUID id,
+        @Nullable UUID person,
+        String name,
+        @Nullable Side side,
+        String role,
+        Mode mode) {
     public enum Mode {
         ROOM,
         REMOTE,

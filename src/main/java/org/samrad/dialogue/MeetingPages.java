@@ -55,7 +55,8 @@ public class MeetingPages {
         this.clock = clock;
     }
 
-    public record FormPage(Forum forum, Profile profile, @Nullable Meeting meeting, Form form) {}
+    public record FormPage(
+            Forum forum, Profile profile, @Nullable Meeting meeting, Form form) {}
 
     /// An item with what must be seen of it at a glance. `late` came after its day, `accepted` says who lets it in.
     public record Line(
@@ -223,7 +224,9 @@ public class MeetingPages {
     private static <T> Map<UUID, Integer> count(List<T> all, java.util.function.Function<T, UUID> of) {
         return all.stream()
                 .collect(groupingBy(
-                        of, java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), List::size)));
+                        of,
+                        java.util.stream.Collectors.collectingAndThen(
+                                java.util.stream.Collectors.toList(), List::size)));
     }
 
     @PostMapping("/meetings/{id}/agree")
@@ -256,9 +259,7 @@ public class MeetingPages {
     }
 
     private Object act(UUID id, Form form, Person by, Runnable act) {
-        return form.done(act)
-                ? "redirect:/meetings/" + id
-                : screens.refused("dialogue/meeting", page(id, form, by));
+        return form.done(act) ? "redirect:/meetings/" + id : screens.refused("dialogue/meeting", page(id, form, by));
     }
 
     @GetMapping("/meetings/{id}/pack")

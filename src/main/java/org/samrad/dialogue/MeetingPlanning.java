@@ -123,8 +123,7 @@ public class MeetingPlanning {
         committees.known(forum, by);
         var plan = meetings.year(forum, year);
         var all = meetings.between(forum, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        var agreed = plan.map(one -> meetings.said(one.id(), one.version()))
-                .orElse(new BothSides(forum, 0, List.of()));
+        var agreed = plan.map(one -> meetings.said(one.id(), one.version())).orElse(new BothSides(forum, 0, List.of()));
         return new Year(plan, all, agreed);
     }
 

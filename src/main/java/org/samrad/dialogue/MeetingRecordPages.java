@@ -70,7 +70,10 @@ public class MeetingRecordPages {
     }
 
     /// A question with its form. `now` is what stands saved where somebody else was faster.
-    public record Asked(DialogueSection.Answered asked, Form form, @Nullable ItemQuestion now) {
+    public record Asked(
+            DialogueSection.Answered asked,
+            Form form,
+            @Nullable ItemQuestion now) {
         public ItemQuestion question() {
             return asked.question();
         }
@@ -120,7 +123,9 @@ public class MeetingRecordPages {
 
     @PostMapping("/meetings/{id}/guests")
     Object guest(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        by.must(Act.RECORD_MEETING, dialogues.forum(dialogues.get(id, by).forum(), by).scope());
+        by.must(
+                Act.RECORD_MEETING,
+                dialogues.forum(dialogues.get(id, by).forum(), by).scope());
         var form = Form.of(typed);
         var guest = new MeetingAttendance(
                 UUID.randomUUID(),

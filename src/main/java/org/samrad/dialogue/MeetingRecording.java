@@ -87,7 +87,10 @@ public class MeetingRecording {
                 .toList();
         var names = access.names(people, by);
         var all = new ArrayList<MeetingAttendance>();
-        noted.stream().filter(one -> !one.isGuest()).map(one -> one.named(names)).forEach(all::add);
+        noted.stream()
+                .filter(one -> !one.isGuest())
+                .map(one -> one.named(names))
+                .forEach(all::add);
         committees.sitting(forum, meeting.day(), by).stream()
                 .filter(held -> !people.contains(held.mandate().person()))
                 .map(held -> expected(meeting, held))

@@ -57,7 +57,8 @@ public record Minutes(
         /// procedure say so.
         record Sent(LocalDate on, @Nullable LocalDate silentOn) implements Standing {}
 
-        record Approved(How how, Instant at, String hash, @Nullable Instant publishedAt) implements Standing {}
+        record Approved(
+                How how, Instant at, String hash, @Nullable Instant publishedAt) implements Standing {}
     }
 
     public enum How {

@@ -47,8 +47,7 @@ record MinutesDraft(
     private void line(List<String> lines, String key, @Nullable Side side) {
         var there = record.attendance().stream()
                 .filter(one -> one.side() == side)
-                .filter(one -> one.mode() == MeetingAttendance.Mode.ROOM
-                        || one.mode() == MeetingAttendance.Mode.REMOTE)
+                .filter(one -> one.mode() == MeetingAttendance.Mode.ROOM || one.mode() == MeetingAttendance.Mode.REMOTE)
                 .map(one -> name(one)
                         + (one.mode() == MeetingAttendance.Mode.REMOTE ? " " + t("dialogue.minutes.remote") : ""))
                 .collect(joining(", "));

@@ -21,8 +21,7 @@ class MinutesFollowing {
     private final News news;
     private final Clock clock;
 
-    MinutesFollowing(
-            MeetingStore meetings, AgendaStore agenda, Commitments commitments, News news, Clock clock) {
+    MinutesFollowing(MeetingStore meetings, AgendaStore agenda, Commitments commitments, News news, Clock clock) {
         this.meetings = meetings;
         this.agenda = agenda;
         this.commitments = commitments;
@@ -56,18 +55,15 @@ class MinutesFollowing {
         if (executor != null && deadline != null) {
             var what = decision.text().isBlank() ? item.words().title() : decision.text();
             var subject = subject(Commitment.Kind.ACTION, item.id(), item, what);
-            debts.add(new Commitments.Debt(
-                    subject, new Commitment.Parties(executor, null, forum.name()), deadline));
+            debts.add(new Commitments.Debt(subject, new Commitment.Parties(executor, null, forum.name()), deadline));
         }
     }
 
-    private static void nextStep(
-            List<Commitments.Debt> debts, ItemQuestion question, AgendaItem item, Forum forum) {
+    private static void nextStep(List<Commitments.Debt> debts, ItemQuestion question, AgendaItem item, Forum forum) {
         var next = question.answer().next();
         if (question.state() == ItemQuestion.State.DISPUTED && next != null) {
             var subject = subject(Commitment.Kind.FOLLOW_UP, question.id(), item, next.what());
-            debts.add(new Commitments.Debt(
-                    subject, new Commitment.Parties(next.who(), null, forum.name()), next.by()));
+            debts.add(new Commitments.Debt(subject, new Commitment.Parties(next.who(), null, forum.name()), next.by()));
         }
     }
 
@@ -105,12 +101,7 @@ class MinutesFollowing {
     private void postpone(Meeting meeting, AgendaItem item, Person by) {
         var old = item.origin();
         var origin = new AgendaItem.Origin(
-                old.person(),
-                old.side(),
-                old.on(),
-                old.duty(),
-                AgendaItem.Source.EARLIER_ITEM,
-                List.of(item.id()));
+                old.person(), old.side(), old.on(), old.duty(), AgendaItem.Source.EARLIER_ITEM, List.of(item.id()));
         var words = item.words().type() == AgendaItem.Type.DECISION
                 ? item.words().as(AgendaItem.Type.FOLLOW_UP)
                 : item.words();

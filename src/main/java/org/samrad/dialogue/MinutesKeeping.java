@@ -85,8 +85,7 @@ public class MinutesKeeping {
     private static void mustBeNoted(MeetingRecord record) {
         for (var item : record.items()) {
             if (record.discussion(item).decision() == null) {
-                throw new RuleBroken(
-                        "", "dialogue.rule.undecided", item.words().title());
+                throw new RuleBroken("", "dialogue.rule.undecided", item.words().title());
             }
         }
     }
@@ -100,10 +99,7 @@ public class MinutesKeeping {
         var wordings = questions.versions(asked, by).stream()
                 .collect(toMap(Question.Version::id, one -> one.text(language.tag()), (a, b) -> a));
         var draft = new MinutesDraft(
-                record,
-                access.names(people(record), by),
-                wordings,
-                (key, values) -> texts.of(language, key, values));
+                record, access.names(people(record), by), wordings, (key, values) -> texts.of(language, key, values));
         return new Minutes(
                 UUID.randomUUID(),
                 record.meeting().id(),
@@ -227,7 +223,8 @@ public class MinutesKeeping {
 
     /// One side approves the version it has read; with the other's yes the minutes are frozen.
     public void approve(UUID meeting, int seen, Person by) {
-        var side = Committees.mustApproveFor(committees.known(meetings.get(meeting).forum(), by), by);
+        var side =
+                Committees.mustApproveFor(committees.known(meetings.get(meeting).forum(), by), by);
         database.write(() -> {
             var minutes = held(meeting);
             minutes.mustNotBeApproved();

@@ -202,8 +202,7 @@ public class MinutesPages {
         var form = Form.empty();
         sections.forEach(one -> form.with("words-" + one.number(), one.words()));
         return screens.show(
-                "dialogue/minutes-publish",
-                new PublishPage(head(id, by), publishing.language(id, by), sections, form));
+                "dialogue/minutes-publish", new PublishPage(head(id, by), publishing.language(id, by), sections, form));
     }
 
     @PostMapping("/meetings/{id}/minutes/publish")
@@ -211,17 +210,14 @@ public class MinutesPages {
         var sections = publishing.preview(id, by);
         var form = Form.of(typed);
         var words = new HashMap<Integer, String>();
-        sections.forEach(
-                one -> words.put(one.number(), form.optional("words-" + one.number(), Minutes.LONGEST * 5)));
-        var checked = form.chosen("checked", "yes")
-                ? MinutesPublishing.Checked.BY_HAND
-                : MinutesPublishing.Checked.NOT_YET;
+        sections.forEach(one -> words.put(one.number(), form.optional("words-" + one.number(), Minutes.LONGEST * 5)));
+        var checked =
+                form.chosen("checked", "yes") ? MinutesPublishing.Checked.BY_HAND : MinutesPublishing.Checked.NOT_YET;
         if (form.done(() -> publishing.publish(id, words, checked, by))) {
             return "redirect:/meetings/" + id + "/minutes/public";
         }
         return screens.refused(
-                "dialogue/minutes-publish",
-                new PublishPage(head(id, by), publishing.language(id, by), sections, form));
+                "dialogue/minutes-publish", new PublishPage(head(id, by), publishing.language(id, by), sections, form));
     }
 
     @GetMapping("/meetings/{id}/minutes/public")

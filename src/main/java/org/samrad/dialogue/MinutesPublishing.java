@@ -196,7 +196,8 @@ public class MinutesPublishing {
         }
     }
 
-    /// Those who brought the items, and the owners of the initiatives, hear where the result is. Owners elsewhere find it
+    /// Those who brought the items, and the owners of the initiatives, hear where the result is. Owners elsewhere find
+    /// it
     /// on the initiative's page.
     private void sendBack(Meeting meeting, Forum forum, Person by) {
         var items = recording.get(meeting.id(), by).items();

@@ -140,10 +140,7 @@ class MinutesStore {
     List<UUID> silent(LocalDate today) {
         return database.sql("""
                         select meeting from dialogue.minutes where approved_at is null and silent_on < ? limit 100
-                        """)
-                .param(Date.valueOf(today))
-                .query(UUID.class)
-                .list();
+                        """).param(Date.valueOf(today)).query(UUID.class).list();
     }
 
     Optional<Minutes> find(UUID meeting) {

@@ -1,4 +1,5 @@
-/// The formal talk between management and employees: the right matter, in the right committee, before the decision, with
+/// The formal talk between management and employees: the right matter, in the right committee, before the decision,
+/// with
 /// an answer from both sides that is kept.
 ///
 /// It owns `Meeting` with its year plan, `AgendaItem` with annexes, `ItemQuestion` with the answer and both remarks,
