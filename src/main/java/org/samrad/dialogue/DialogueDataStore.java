@@ -49,6 +49,9 @@ class DialogueDataStore {
     }
 
     private List<String> lines(String sql, UUID person) {
-        return database.sql(sql).param("person", person).query(String.class).list();
+        return database.sql(sql)
+                .param("person", person)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

@@ -102,7 +102,8 @@ class DialogueEvidence implements GateEvidence {
         return forums.find(counted.keySet(), NOBODY).stream()
                 .flatMap(forum -> Question.Audience.of(forum.level())
                         .filter(audience -> audience != Question.Audience.USERS)
-                        .map(audience -> progress(forum, audience, wanted, answered, counted.get(forum.id())))
+                        .map(audience -> progress(
+                                forum, audience, wanted, answered, counted.getOrDefault(forum.id(), List.of())))
                         .stream())
                 .min(Comparator.comparingInt(Progress::left));
     }

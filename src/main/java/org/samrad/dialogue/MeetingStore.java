@@ -262,7 +262,7 @@ class MeetingStore {
                         group by thing having count(*) = 2
                         """)
                 .params(things.toArray(UUID[]::new), version)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

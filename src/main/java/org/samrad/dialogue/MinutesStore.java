@@ -140,7 +140,10 @@ class MinutesStore {
     List<UUID> silent(LocalDate today) {
         return database.sql("""
                         select meeting from dialogue.minutes where approved_at is null and silent_on < ? limit 100
-                        """).param(Date.valueOf(today)).query(UUID.class).list();
+                        """)
+                .param(Date.valueOf(today))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     Optional<Minutes> find(UUID meeting) {
