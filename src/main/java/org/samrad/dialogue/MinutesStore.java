@@ -98,7 +98,7 @@ class MinutesStore {
     void changed(UUID minutes, @Nullable LocalDate silentOn) {
         database.sql("""
                         update dialogue.minutes
-                        set version = version + 1, silent_on = case when silent_on is null then null else ? end
+                        set version = version + 1, silent_on = case when silent_on is null then null else ?::date end
                         where id = ?
                         """)
                 .params(java.util.Arrays.asList(silentOn == null ? null : Date.valueOf(silentOn), minutes))
@@ -106,7 +106,7 @@ class MinutesStore {
     }
 
     void sent(UUID minutes, LocalDate on, @Nullable LocalDate silentOn) {
-        database.sql("update dialogue.minutes set sent_on = ?, silent_on = ? where id = ?")
+        database.sql("update dialogue.minutes set sent_on = ?, silent_on = ?::date where id = ?")
                 .params(java.util.Arrays.asList(
                         Date.valueOf(on), silentOn == null ? null : Date.valueOf(silentOn), minutes))
                 .update();
