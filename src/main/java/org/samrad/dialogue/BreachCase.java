@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
 import org.samrad.base.WorkingDays;
+import org.samrad.organisation.Forum;
 
 /// The “yellow card”: the employees' side says that something was decided without the information or the discussion
 /// that
@@ -80,6 +81,12 @@ public record BreachCase(UUID id, UUID forum, Charge charge, Raised raised, Stat
 
     public static BreachCase raise(UUID forum, Charge charge, Raised raised) {
         return new BreachCase(UUID.randomUUID(), forum, charge, raised, new State.Open(), 0);
+    }
+
+    /// What such a case is called: “yellow card” only where the rules know it.
+    public static String wordKey(Forum forum) {
+        var regime = forum.regime();
+        return "dialogue.breach.word." + (regime == null ? "NONE" : regime.name());
     }
 
     /// It stops the gate while nobody has ended it, and nothing else.

@@ -2,15 +2,15 @@ package org.samrad.dialogue;
 
 import org.samrad.organisation.Forum;
 import org.samrad.web.Document;
+import org.springframework.stereotype.Component;
 
 /// A case of a broken duty as a letter from the employees' side to management, with the answer once there is one.
-final class BreachLetter {
-    private BreachLetter() {}
-
+@Component
+class BreachLetter {
     /// `raiser` is empty for somebody who has left, `main` where there is no main forum.
     record Letter(BreachCase breach, Forum forum, String organisation, String raiser, String main) {}
 
-    static Document of(Letter letter, Wording words) {
+    Document of(Letter letter, Papers.Wording words) {
         var breach = letter.breach();
         var charge = breach.charge();
         var draft = new Document.Draft()
@@ -27,18 +27,18 @@ final class BreachLetter {
                 .text(words.t("dialogue.letter.ask.text", breach.raised().answerBy()))
                 .text(Document.Words.of(signed(letter, words)), Document.Look.QUIET);
         answer(breach, letter, words, draft);
-        var title = words.t(BreachPages.word(letter.forum())) + ": " + charge.decision();
+        var title = words.t(BreachCase.wordKey(letter.forum())) + ": " + charge.decision();
         return draft.done(words.head(
                 title, letter.organisation() + " · " + words.t(breach.state().textKey())));
     }
 
-    private static String signed(Letter letter, Wording words) {
+    private static String signed(Letter letter, Papers.Wording words) {
         var raiser = letter.raiser().isEmpty() ? words.t("dialogue.breach.somebody") : letter.raiser();
         return words.t(
                 "dialogue.letter.signed", raiser, letter.breach().raised().on());
     }
 
-    private static void answer(BreachCase breach, Letter letter, Wording words, Document.Draft draft) {
+    private static void answer(BreachCase breach, Letter letter, Papers.Wording words, Document.Draft draft) {
         switch (breach.state()) {
             case BreachCase.State.Open open -> {
                 // nothing to tell yet
@@ -57,7 +57,7 @@ final class BreachLetter {
         }
     }
 
-    private static void sentOn(BreachCase.State.Sustained s, Letter letter, Wording words, Document.Draft draft) {
+    private static void sentOn(BreachCase.State.Sustained s, Letter letter, Papers.Wording words, Document.Draft draft) {
         var key = letter.main().isEmpty()
                 ? "dialogue.breach.sent-on.nowhere"
                 : s.by() == null ? "dialogue.breach.sent-on.month" : "dialogue.breach.sent-on.upheld";

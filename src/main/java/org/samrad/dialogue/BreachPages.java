@@ -60,7 +60,7 @@ public class BreachPages {
     public record ListPage(Forum forum, Profile profile, Paging<BreachCase> list, boolean mayRaise, LocalDate today) {
         /// The case's name under the forum's rules.
         public String wordKey() {
-            return word(forum);
+            return BreachCase.wordKey(forum);
         }
     }
 
@@ -76,7 +76,7 @@ public class BreachPages {
             LocalDate today,
             Form form) {
         public String wordKey() {
-            return word(forum);
+            return BreachCase.wordKey(forum);
         }
     }
 
@@ -94,14 +94,8 @@ public class BreachPages {
             List<RightForum.Step> contested,
             Form form) {
         public String wordKey() {
-            return word(forum);
+            return BreachCase.wordKey(forum);
         }
-    }
-
-    /// “Yellow card” only where the rules know it.
-    static String word(Forum forum) {
-        var regime = forum.regime();
-        return "dialogue.breach.word." + (regime == null ? "NONE" : regime.name());
     }
 
     @GetMapping("/forums/{forum}/breaches")

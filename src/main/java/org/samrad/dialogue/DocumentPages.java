@@ -4,20 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
 import org.samrad.access.People;
 import org.samrad.access.Person;
-import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
-import org.samrad.initiative.Phase;
-import org.samrad.organisation.Forum;
 import org.samrad.organisation.Forums;
 import org.samrad.organisation.Organisations;
 import org.samrad.organisation.Profile;
-import org.samrad.organisation.Regime;
-import org.samrad.question.Question;
-import org.samrad.question.Questions;
 import org.samrad.web.Document;
 import org.samrad.web.Documents;
 import org.samrad.web.Frame;
@@ -27,51 +20,61 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/// Documents to print, send and file: meeting packs, invitations, letters and sheets of questions, in the reader's
-/// language.
+/// Documents to print, send and file: meeting packs, invitations, letters and minutes.
 @Controller
 public class DocumentPages {
     private final Dialogues dialogues;
     private final Breaches breaches;
-    private final Questions questions;
+    private final MinutesKeeping keeping;
+    private final MinutesPublishing publishing;
     private final Forums forums;
     private final Organisations organisations;
     private final People people;
     private final InvitationStore invitations;
     private final Documents documents;
+    private final Papers papers;
+    private final PackPaper packs;
+    private final BreachLetter letters;
+    private final MinutesPaper minutesPaper;
     private final Texts texts;
     private final Frame.Setup setup;
-    private final Clock clock;
 
     DocumentPages(
             Dialogues dialogues,
             Breaches breaches,
-            Questions questions,
+            MinutesKeeping keeping,
+            MinutesPublishing publishing,
             Forums forums,
             Organisations organisations,
             People people,
             InvitationStore invitations,
             Documents documents,
+            Papers papers,
+            PackPaper packs,
+            BreachLetter letters,
+            MinutesPaper minutesPaper,
             Texts texts,
-            Frame.Setup setup,
-            Clock clock) {
+            Frame.Setup setup) {
         this.dialogues = dialogues;
         this.breaches = breaches;
-        this.questions = questions;
+        this.keeping = keeping;
+        this.publishing = publishing;
         this.forums = forums;
         this.organisations = organisations;
         this.people = people;
         this.invitations = invitations;
         this.documents = documents;
+        this.papers = papers;
+        this.packs = packs;
+        this.letters = letters;
+        this.minutesPaper = minutesPaper;
         this.texts = texts;
         this.setup = setup;
-        this.clock = clock;
     }
 
-    private Wording wording(Profile profile, Locale locale) {
-        return new Wording(texts, Language.of(locale), profile);
+    private Papers.Wording wording(Profile profile, Locale locale) {
+        return papers.in(Language.of(locale), profile);
     }
 
     private static Document.Format format(String ending) {
@@ -88,7 +91,7 @@ public class DocumentPages {
         var format = format(ending);
         var pack = dialogues.pack(id, by);
         var profile = forums.profile(pack.forum(), pack.meeting().day(), by);
-        return documents.send(PackPaper.of(pack, wording(profile, locale)), format);
+        return documents.send(packs.of(pack, wording(profile, locale)), format);
     }
 
     @GetMapping("/meetings/{id}/invitation.ics")
@@ -133,40 +136,31 @@ public class DocumentPages {
                         .in(words.language().tag()),
                 people.names(List.of(raiser)).getOrDefault(raiser, ""),
                 breach.mainForum().map(main -> forums.get(main, by).name()).orElse(""));
-        return documents.send(BreachLetter.of(letter, words), format);
+        return documents.send(letters.of(letter, words), format);
     }
 
-    /// The questions of a phase for a kind of forum, as the reader's organisation asks them; `forum` gives the words of
-    /// that forum's rules.
-    @GetMapping("/question-sets/print/{phase}/{audience}.{ending}")
-    ResponseEntity<byte[]> sheet(
-            @PathVariable Phase phase,
-            @PathVariable Question.Audience audience,
-            @PathVariable String ending,
-            @RequestParam(required = false) @Nullable UUID forum,
-            Locale locale,
-            Person by) {
+    /// The whole minutes, for those of the forum.
+    @GetMapping("/meetings/{id}/minutes.{ending}")
+    ResponseEntity<byte[]> minutes(@PathVariable UUID id, @PathVariable String ending, Locale locale, Person by) {
         var format = format(ending);
-        var organisation = by.organisation();
-        if (organisation == null) {
-            throw new NotFound("organisation");
-        }
-        var home = forum == null ? null : dialogues.forum(forum, by);
-        var words = wording(forums.profile(regime(organisation, home, by), clock.today(), by), locale);
-        var owner =
-                organisations.get(organisation, by).name().in(words.language().tag());
-        var asked = questions.due(organisation, phase, audience, by);
-        return documents.send(QuestionSheet.of(phase, audience, asked, owner, words), format);
+        var minutes = keeping.get(id, by);
+        return documents.send(minutesPaper.whole(minutes, about(id, minutes.language(), by)), format);
     }
 
-    private @Nullable Regime regime(UUID organisation, @Nullable Forum forum, Person by) {
-        if (forum != null) {
-            return forum.regime();
-        }
-        return forums.list(organisation, by).stream()
-                .map(Forum::regime)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /// What everybody in the organisation may read, without names.
+    @GetMapping("/meetings/{id}/minutes/public.{ending}")
+    ResponseEntity<byte[]> published(@PathVariable UUID id, @PathVariable String ending, Person by) {
+        var format = format(ending);
+        var sections = publishing.published(id, by);
+        return documents.send(minutesPaper.open(sections, about(id, publishing.language(id, by), by)), format);
+    }
+
+    /// Minutes stand in the language in which they were approved.
+    private MinutesPaper.About about(UUID id, String language, Person by) {
+        var meeting = dialogues.get(id, by);
+        var forum = dialogues.forum(meeting.forum(), by);
+        var profile = forums.profile(forum, meeting.day(), by);
+        var words = papers.in(Language.find(language).orElse(Language.EN), profile);
+        return new MinutesPaper.About(forum, meeting, words);
     }
 }

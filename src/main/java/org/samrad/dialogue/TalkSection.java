@@ -52,7 +52,7 @@ public class TalkSection implements InitiativeSection {
         }
 
         public String wordKey(Forum forum) {
-            return BreachPages.word(forum);
+            return BreachCase.wordKey(forum);
         }
 
         public boolean isEmpty() {

@@ -252,6 +252,23 @@ class ProposalsTest extends SamradTest {
         assertThat(browser.visit("/initiatives/" + initiative.id()).html()).contains("LokalMED");
     }
 
+    @Test
+    void theLetterComesAsAFile() {
+        var charge = new BreachCase.Charge(
+                BreachCase.Type.NOT_DISCUSSED, "Ny struktur", clock.today(), "Ikke drøftet.", "da", BreachCase.Links.NONE);
+        var id = breaches.raise(local, charge, sanne);
+        var browser = browserOf(sanne);
+
+        var letter = browser.visit("/breaches/" + id + "/letter.pdf");
+        var sheet = browser.visit("/breaches/" + id + "/letter.odt");
+
+        assertThat(letter.status()).isEqualTo(200);
+        assertThat(letter.html()).startsWith("%PDF");
+        assertThat(letter.headers().firstValue("Content-Disposition").orElse("")).contains(".pdf");
+        assertThat(sheet.html()).startsWith("PK");
+        assertThat(browser.visit("/breaches/" + id + "/letter.exe").status()).isEqualTo(404);
+    }
+
     private GateEvidence.Standing standing(Gate.Criterion criterion) {
         return evidence.of(initiative).stream()
                 .filter(finding -> finding.criterion() == criterion)
