@@ -206,6 +206,25 @@ class AccessStore {
                 .update();
     }
 
+    /// Who holds one of these roles in one of these scopes today, the longest first.
+    List<Person> holding(Collection<String> roles, Collection<String> scopes, LocalDate today) {
+        return database.sql(PERSON + """
+                         join access.grant held on held.person = p.id
+                        where p.active and held.role = any (?) and held.scope = any (?)
+                          and held.since <= ? and (held.until is null or held.until >= ?)
+                        group by p.id order by min(held.since), p.id
+                        """)
+                .params(
+                        Date.valueOf(today),
+                        Date.valueOf(today),
+                        new SqlArrayValue("text", roles.toArray()),
+                        new SqlArrayValue("text", scopes.toArray()),
+                        Date.valueOf(today),
+                        Date.valueOf(today))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
     boolean hasAnybody() {
         return database.sql("select exists (select 1 from access.person)")
                 .query(Boolean.class)

@@ -89,7 +89,8 @@ class Scene {
             access.grant(person.id(), Role.DATA_PROTECTION_OFFICER, Scope.everything(), by);
         }
         if (!member.agency().units().isEmpty()) {
-            organisations.placePerson(person.id(), unit(member.agency(), member.agency().units().getFirst()), by);
+            organisations.placePerson(
+                    person.id(), unit(member.agency(), member.agency().units().getFirst()), by);
         }
     }
 

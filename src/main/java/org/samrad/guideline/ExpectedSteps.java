@@ -66,13 +66,15 @@ public class ExpectedSteps {
 
     /// A step for an initiative: the forums of its level in the organisation, and the last day for the next decision
     /// that is planned, where there is one.
-    public record Expected(Step step, List<Forum> forums, @Nullable LocalDate latest) {}
+    public record Expected(
+            Step step, List<Forum> forums, @Nullable LocalDate latest) {}
 
     /// A guideline and what it says of an initiative; no steps where the initiative does not count.
     public record Prescription(
             Guideline guideline, Reach.Size size, Reach.Finding finding, List<Said> said, List<Expected> steps) {}
 
-    /// What the owner organisation's guidelines prescribe for an initiative; nothing for readers of other organisations.
+    /// What the owner organisation's guidelines prescribe for an initiative; nothing for readers of other
+    /// organisations.
     public List<Prescription> of(Initiative initiative, Person by) {
         var today = clock.today();
         var all = guidelines.inForce(initiative.organisation(), today, by).stream()
@@ -128,11 +130,13 @@ public class ExpectedSteps {
                 .filter(Objects::nonNull)
                 .toList();
         var amounts = facts.amounts(initiative.id(), by);
-        var corrected = amounts.stream().map(Amount::corrects).filter(Objects::nonNull).toList();
+        var corrected =
+                amounts.stream().map(Amount::corrects).filter(Objects::nonNull).toList();
         return new Reach.Size(
                 counted.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(counted.stream().mapToInt(Integer::intValue).sum()),
+                        : Optional.of(
+                                counted.stream().mapToInt(Integer::intValue).sum()),
                 amounts.stream()
                         .filter(one -> one.kind() != Amount.Kind.VOLUME
                                 && one.currency().equals(currency)
@@ -144,8 +148,7 @@ public class ExpectedSteps {
     /// The forum's chair or vice-chair says whether an initiative counts as larger, with a reason that stays.
     public void say(UUID guideline, UUID initiative, Reach.Choice choice, String why, Person by) {
         var known = guidelines.get(guideline, by);
-        by.must(
-                Act.NEGOTIATE_GUIDELINE, forums.get(known.forum(), by).scope());
+        by.must(Act.NEGOTIATE_GUIDELINE, forums.get(known.forum(), by).scope());
         var about = initiatives.get(initiative, by);
         if (why.isBlank()) {
             throw new RuleBroken("why", "guideline.rule.no-why");

@@ -58,15 +58,15 @@ class GuidelineStore {
 
     /// Writes the present state into the history.
     void enter(Guideline g) {
-        var row =
-                switch (g.state()) {
-                    case Guideline.State.Requested s -> new Row(s.on(), s.talkBy(), null, "");
-                    case Guideline.State.Negotiating s -> new Row(s.on(), null, null, "");
-                    case Guideline.State.Agreed s -> new Row(s.on(), s.from(), null, "");
-                    case Guideline.State.NoticeGiven s -> new Row(s.on(), s.ends(), s.side().name(), s.why());
-                    case Guideline.State.Expired s -> new Row(s.on(), null, null, "");
-                    case Guideline.State.Refused s -> new Row(s.on(), s.discussedOn(), null, s.discussion());
-                };
+        var row = switch (g.state()) {
+            case Guideline.State.Requested s -> new Row(s.on(), s.talkBy(), null, "");
+            case Guideline.State.Negotiating s -> new Row(s.on(), null, null, "");
+            case Guideline.State.Agreed s -> new Row(s.on(), s.from(), null, "");
+            case Guideline.State.NoticeGiven s ->
+                new Row(s.on(), s.ends(), s.side().name(), s.why());
+            case Guideline.State.Expired s -> new Row(s.on(), null, null, "");
+            case Guideline.State.Refused s -> new Row(s.on(), s.discussedOn(), null, s.discussion());
+        };
         database.sql("""
                         insert into guideline.state (guideline, number, state, on_day, other_day, side, words)
                         select ?::uuid, coalesce(max(number), 0) + 1, ?::text, ?::date, ?::date, ?::text, ?::text
@@ -138,7 +138,12 @@ class GuidelineStore {
     }
 
     Optional<Guideline> find(UUID id, LocalDate day) {
-        return holding(database.sql(SELECT + "where g.id = ?").param(id).query((row, n) -> guideline(row)).list(), day)
+        return holding(
+                        database.sql(SELECT + "where g.id = ?")
+                                .param(id)
+                                .query((row, n) -> guideline(row))
+                                .list(),
+                        day)
                 .stream()
                 .findFirst();
     }

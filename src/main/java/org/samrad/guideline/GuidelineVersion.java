@@ -12,7 +12,12 @@ import org.samrad.organisation.Mandate;
 /// A wording of a guideline. While it is a draft it may be written anew, which wipes the approvals away; when those who
 /// must have approved it, it is agreed and never changes again.
 public record GuidelineVersion(
-        UUID guideline, int number, int revision, Wording wording, List<Approval> approvals, @Nullable LocalDate agreedOn) {
+        UUID guideline,
+        int number,
+        int revision,
+        Wording wording,
+        List<Approval> approvals,
+        @Nullable LocalDate agreedOn) {
     public static final int LONGEST = 8000;
     public static final int LONGEST_RULE = 1000;
     public static final int MOST_STEPS = 12;
@@ -23,7 +28,8 @@ public record GuidelineVersion(
             steps = List.copyOf(steps);
         }
 
-        /// Each kind says what it must: a guideline its text, a procedural one also what is larger and who is asked when.
+        /// Each kind says what it must: a guideline its text, a procedural one also what is larger and who is asked
+        /// when.
         void mustSuit(Guideline.Kind kind) {
             if (text.isBlank()) {
                 throw new RuleBroken("text", "guideline.rule.no-text");

@@ -27,7 +27,8 @@ import org.samrad.web.Language;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// The one way into guidelines: asking for one, talking, agreeing, changing, notice. [ExpectedSteps] is the door to what
+/// The one way into guidelines: asking for one, talking, agreeing, changing, notice. [ExpectedSteps] is the door to
+/// what
 /// they prescribe for an initiative.
 @Component
 public class Guidelines {
@@ -122,7 +123,8 @@ public class Guidelines {
                     .filter(one -> one.level() == Forum.Level.MAIN && one.isActive())
                     .findFirst();
             if (main.isPresent()) {
-                throw new RuleBroken("kind", "guideline.rule.main-forum", main.get().name());
+                throw new RuleBroken(
+                        "kind", "guideline.rule.main-forum", main.get().name());
             }
         }
         if (subject.initiative() != null) {
@@ -287,9 +289,7 @@ public class Guidelines {
 
     /// Management's no, after a thorough discussion.
     public void refuse(UUID id, LocalDate discussedOn, String discussion, Person by) {
-        by.must(
-                Act.APPROVE_FOR_MANAGEMENT,
-                forums.get(get(id, by).forum(), by).scope());
+        by.must(Act.APPROVE_FOR_MANAGEMENT, forums.get(get(id, by).forum(), by).scope());
         database.write(() -> {
             store.enter(store.held(id, beat.today()).refused(discussedOn, discussion, beat.today()));
             commitments.end(id, Commitment.Ending.kept(discussedOn, ""), by);
@@ -340,7 +340,8 @@ public class Guidelines {
         return by.may(Act.READ_FORUM, forums.get(one.forum(), by).scope());
     }
 
-    /// A forum's guidelines, the newest first, one row more than a page: all of them for its members, those in force for
+    /// A forum's guidelines, the newest first, one row more than a page: all of them for its members, those in force
+    /// for
     /// whoever belongs to its organisation.
     public List<Guideline> ofForum(UUID forum, int offset, int count, Person by) {
         var home = forums.get(forum, by);

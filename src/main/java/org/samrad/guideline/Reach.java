@@ -70,8 +70,6 @@ public record Reach(
         boolean numbered = peopleFrom != null || costFrom != null;
         boolean known = (peopleFrom == null || size.people().isPresent())
                 && (costFrom == null || size.cost().isPresent());
-        return numbered && known
-                ? new Finding(Choice.DOES_NOT, Basis.BELOW)
-                : new Finding(Choice.COUNTS, Basis.OPEN);
+        return numbered && known ? new Finding(Choice.DOES_NOT, Basis.BELOW) : new Finding(Choice.COUNTS, Basis.OPEN);
     }
 }

@@ -95,8 +95,8 @@ class VersionStore {
                 row.getObject("on_day", LocalDate.class));
     }
 
-    private static GuidelineVersion version(
-            ResultSet row, List<Step> steps, List<GuidelineVersion.Approval> approvals) throws SQLException {
+    private static GuidelineVersion version(ResultSet row, List<Step> steps, List<GuidelineVersion.Approval> approvals)
+            throws SQLException {
         return new GuidelineVersion(
                 row.getObject("guideline", UUID.class),
                 row.getInt("number"),

@@ -118,6 +118,11 @@ public enum Gate {
             return !UNWAIVABLE.contains(this);
         }
 
+        /// A tool for the daily work is not made before the work is mapped.
+        public boolean isObligatoryFor(Initiative.Kind kind) {
+            return this == WORKFLOW_AND_SERVICE_IMPACT && kind == Initiative.Kind.WORK_TOOL;
+        }
+
         public String textKey() {
             return "initiative.criterion." + name();
         }

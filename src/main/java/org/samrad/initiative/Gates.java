@@ -98,6 +98,9 @@ public class Gates {
         if (line.isDenied() && !criterion.isWaivable()) {
             throw new RuleBroken("", "initiative.rule.unwaivable");
         }
+        if (criterion.isObligatoryFor(about.facts().kind())) {
+            throw new RuleBroken("", "initiative.rule.unwaivable-kind");
+        }
         if (why.isBlank()) {
             throw new RuleBroken("why", "initiative.rule.waive-reason");
         }

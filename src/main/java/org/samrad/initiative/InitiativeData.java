@@ -5,13 +5,17 @@ import org.samrad.access.Person;
 import org.samrad.access.PersonalData;
 import org.springframework.stereotype.Component;
 
-/// Which initiatives somebody owns. The ownership is part of the record and stays, without the name.
+/// Which initiatives somebody owns, and what somebody has changed, shown or waived in them. It is part of the record
+/// and
+/// stays, without the name.
 @Component
 class InitiativeData implements PersonalData {
     private final InitiativeStore store;
+    private final InitiativeFactStore facts;
 
-    InitiativeData(InitiativeStore store) {
+    InitiativeData(InitiativeStore store, InitiativeFactStore facts) {
         this.store = store;
+        this.facts = facts;
     }
 
     @Override
@@ -25,11 +29,15 @@ class InitiativeData implements PersonalData {
                 "owned",
                 store.ownedBy(person.id()).stream()
                         .map(initiative -> initiative.words().title())
+                        .toList(),
+                "changes",
+                facts.changesBy(person.id()).stream()
+                        .map(change -> Map.of("at", change.at(), "what", change.what(), "words", change.words()))
                         .toList());
     }
 
     @Override
     public void erase(Person person) {
-        // The row names the person by number only; the account loses its name.
+        // The rows name the person by number only; the account loses its name.
     }
 }

@@ -1,6 +1,8 @@
 package org.samrad.initiative;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -208,12 +210,23 @@ class InitiativeFactStore {
                         select * from initiative.change where initiative = ? order by number desc offset ? limit ?
                         """)
                 .params(initiative, offset, count)
-                .query((row, n) -> new InitiativeFacts.Change(
-                        initiative,
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("by", UUID.class),
-                        row.getString("what"),
-                        row.getString("words")))
+                .query((row, n) -> change(row))
                 .list();
+    }
+
+    List<InitiativeFacts.Change> changesBy(UUID person) {
+        return database.sql("select * from initiative.change where by = ? order by at")
+                .param(person)
+                .query((row, n) -> change(row))
+                .list();
+    }
+
+    private static InitiativeFacts.Change change(ResultSet row) throws SQLException {
+        return new InitiativeFacts.Change(
+                row.getObject("initiative", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("by", UUID.class),
+                row.getString("what"),
+                row.getString("words"));
     }
 }

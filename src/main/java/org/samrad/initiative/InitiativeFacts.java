@@ -227,7 +227,7 @@ public class InitiativeFacts {
             var before = known.get(respect);
             if (!said.isBlank() && (before == null || !before.words().equals(said))) {
                 store.add(initiative, new Impact(respect, said, clock.today()));
-                told(about, "impact." + respect, said, by);
+                told(about, "impact", said, by);
             }
         }));
     }

@@ -2,24 +2,29 @@ package org.samrad.initiative;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samrad.access.Access;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
-import org.samrad.access.Scope;
+import org.samrad.base.Clock;
+import org.samrad.base.NotFound;
+import org.samrad.commitment.Commitment;
+import org.samrad.commitment.Commitments;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
-import org.samrad.organisation.Unit;
 import org.samrad.web.Form;
-import org.samrad.web.Language;
 import org.samrad.web.Navigation;
-import org.samrad.web.Option;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
 import org.springframework.context.annotation.Bean;
@@ -30,24 +35,46 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Initiatives: the list, a page put together from what the houses plug in, and the forms.
+/// Initiatives: the list, a page put together from what the houses plug in, and the way from phase to phase.
 @Controller
 public class InitiativePages {
-    private static final int ORGANISATIONS = 300;
+    private static final int OWED = 6;
+    private static final List<String> FILTERS = List.of("q", "phase", "kind", "area", "side", "when");
 
     private final Initiatives initiatives;
+    private final InitiativeFacts facts;
+    private final Gates gates;
+    private final Commitments commitments;
     private final Organisations organisations;
+    private final Access access;
+    private final Places places;
     private final List<InitiativeSection> sections;
     private final Screens screens;
+    private final Clock clock;
 
     InitiativePages(
-            Initiatives initiatives, Organisations organisations, List<InitiativeSection> sections, Screens screens) {
+            Initiatives initiatives,
+            InitiativeFacts facts,
+            Gates gates,
+            Commitments commitments,
+            Organisations organisations,
+            Access access,
+            Places places,
+            List<InitiativeSection> sections,
+            Screens screens,
+            Clock clock) {
         this.initiatives = initiatives;
+        this.facts = facts;
+        this.gates = gates;
+        this.commitments = commitments;
         this.organisations = organisations;
+        this.access = access;
+        this.places = places;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(InitiativeSection::place))
                 .toList();
         this.screens = screens;
+        this.clock = clock;
     }
 
     @Bean
@@ -55,29 +82,91 @@ public class InitiativePages {
         return new Navigation.Item("initiative.menu", "/initiatives", 10, Navigation.Audience.SIGNED_IN);
     }
 
-    public record ListPage(Paging<Initiative> list, Map<UUID, Name> names, String search, boolean mayStart) {}
-
-    /// `affected` are names of organisations and units, ready to read.
-    public record InitiativePage(
-            Initiative initiative,
+    /// `sought` is what was chosen, `query` the same for the address of the next page.
+    public record ListPage(
+            Paging<Initiative> list,
             Map<UUID, Name> names,
-            List<String> affected,
+            List<String> areas,
+            Form sought,
+            String query,
+            boolean horizon,
+            boolean mayStart) {
+        /// Whether more than the search by title was chosen.
+        public boolean filtered() {
+            return FILTERS.stream().skip(1).anyMatch(name -> !sought.value(name).isEmpty());
+        }
+
+        public boolean seeking() {
+            return filtered() || !sought.value("q").isEmpty();
+        }
+    }
+
+    /// The page of an initiative. `ahead` are the gates on the way to the phase that was asked for, or to the next one.
+    public record InitiativePage(
+            InitiativeHead head,
+            Places.Named places,
+            Map<UUID, Person> people,
             List<Initiative.PhaseRun> phases,
+            Gating gating,
+            Summary summary,
             List<InitiativeSection.Shown> sections,
-            boolean mayChange,
             Form form) {}
 
-    public record FormPage(Optional<UUID> id, List<Option> organisations, List<Option> affected, Form form) {}
+    /// What stands between the initiative and the phase ahead, and what was waived on the way.
+    public record Gating(Optional<Phase> next, List<GateCheck.Line> missing, List<GateCheck.Line> waived) {}
+
+    /// The dated facts in short.
+    public record Summary(
+            List<AffectedGroup> groups,
+            List<Ambition> ambitions,
+            List<Amount> amounts,
+            List<ScopeMeasure> measures,
+            List<PlannedDecision> decisions,
+            Optional<String> mergedInto,
+            List<Commitment> owed,
+            LocalDate today) {}
 
     @GetMapping("/initiatives")
-    Object list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Person by) {
-        int number = Paging.number(page);
-        var sought = Paging.sought(q);
+    Object list(@RequestParam MultiValueMap<String, String> asked, Person by) {
+        var form = Form.of(asked);
+        int number = Paging.number(form.number("page", 1, Integer.MAX_VALUE).orElse(1));
+        boolean horizon = form.value("when").equals("coming");
+        var sought = sought(form, horizon, by);
         var found = Paging.of(initiatives.list(sought, Paging.offset(number), Paging.SIZE + 1, by), number);
         var owners = found.rows().stream().map(Initiative::organisation).toList();
-        return screens.show(
-                "initiative/list",
-                new ListPage(found, organisations.findNames(owners, by), sought, by.mayAnywhere(Act.START_INITIATIVE)));
+        var page = new ListPage(
+                found,
+                organisations.findNames(owners, by),
+                initiatives.areas(by),
+                form.with("q", sought.title()),
+                query(form),
+                horizon,
+                by.mayAnywhere(Act.START_INITIATIVE));
+        return screens.show("initiative/list", page);
+    }
+
+    /// What the address asks for; words that mean nothing are left out.
+    private Initiatives.Sought sought(Form form, boolean horizon, Person by) {
+        var side = form.value("side");
+        return new Initiatives.Sought(
+                Paging.sought(form.value("q")),
+                named(Phase.values(), form.value("phase")),
+                named(Initiative.Kind.values(), form.value("kind")),
+                Paging.sought(form.value("area")),
+                side.equals("own") ? by.organisation() : null,
+                side.equals("affected") ? by.organisation() : null,
+                horizon ? clock.today() : null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] all, String name) {
+        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static String query(Form form) {
+        return FILTERS.stream()
+                .filter(name -> !form.value(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(form.value(name), StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining());
     }
 
     @GetMapping("/initiatives/{id}")
@@ -87,35 +176,89 @@ public class InitiativePages {
 
     private InitiativePage page(UUID id, Form form, Person by) {
         var initiative = initiatives.get(id, by);
-        var ids = new LinkedHashSet<>(initiative.owners());
-        initiative.affected().forEach(one -> ids.add(one.organisation()));
-        var names = organisations.findNames(ids, by);
+        var groups = facts.groups(id, by);
+        var decisions = initiatives.decisions(id, by);
+        var gating = gating(initiative, form, by);
+        var about = new ArrayList<UUID>();
+        about.add(initiative.owner());
+        gating.waived().stream()
+                .map(InitiativePages::byWhom)
+                .flatMap(Optional::stream)
+                .forEach(about::add);
         return new InitiativePage(
-                initiative,
-                names,
-                affected(initiative, names, by),
+                InitiativeHead.of(
+                        initiative, initiatives.vocabularies(by), by.may(Act.MANAGE_INITIATIVE, initiative.scope())),
+                places.named(around(initiative, groups, decisions), by),
+                access.find(about, by),
                 initiatives.phases(initiative, by),
+                gating,
+                new Summary(
+                        groups,
+                        facts.ambitions(id, by),
+                        facts.amounts(id, by),
+                        facts.measures(id, by),
+                        decisions,
+                        mergedInto(initiative, by),
+                        commitments.of(id, 0, OWED, by).stream()
+                                .filter(Commitment::isOpen)
+                                .toList(),
+                        clock.today()),
                 sections.stream()
                         .flatMap(section -> section.of(initiative, by).stream())
                         .toList(),
-                by.may(Act.MANAGE_INITIATIVE, initiative.scope()),
-                form.with("phase", initiative.phase()));
+                form);
     }
 
-    private List<String> affected(Initiative initiative, Map<UUID, Name> names, Person by) {
-        var ids = initiative.affected().stream()
-                .flatMap(one -> Stream.ofNullable(one.unit()))
-                .toList();
-        var units = organisations.findUnits(ids, by).stream().collect(toMap(Unit::id, Unit::name));
-        return initiative.affected().stream()
-                .map(one -> {
-                    var name = names.get(one.organisation());
-                    var organisation =
-                            name == null ? "" : name.in(initiative.words().language());
-                    var unit = one.unit();
-                    return unit == null ? organisation : organisation + " › " + units.getOrDefault(unit, "");
-                })
-                .toList();
+    private static Optional<UUID> byWhom(GateCheck.Line line) {
+        return Optional.ofNullable(line.proof()).map(GateCheck.Proof::by);
+    }
+
+    /// Every place that the page names.
+    static List<Initiative.Affected> around(
+            Initiative initiative, List<AffectedGroup> groups, List<PlannedDecision> decisions) {
+        var all = new ArrayList<>(initiative.affected());
+        initiative.owners().forEach(owner -> all.add(new Initiative.Affected(owner, null)));
+        Stream.concat(
+                        Stream.ofNullable(initiative.facts().decisionOwner()),
+                        decisions.stream().map(PlannedDecision::decider))
+                .forEach(one -> all.add(new Initiative.Affected(one.organisation(), one.unit())));
+        for (var group : groups) {
+            var organisation = group.organisation();
+            if (organisation != null) {
+                all.add(new Initiative.Affected(organisation, group.unit()));
+            }
+        }
+        return all;
+    }
+
+    private Gating gating(Initiative initiative, Form form, Person by) {
+        var asked = named(Phase.values(), form.value("phase"));
+        int after = initiative.phase().ordinal() + 1;
+        var next = after < Phase.values().length ? Optional.of(Phase.values()[after]) : Optional.<Phase>empty();
+        var aim = asked == null || !Gate.between(initiative.phase(), asked).isEmpty() ? asked : null;
+        var checks = gates.check(initiative.id(), by);
+        var ahead = next.map(phase -> Gate.between(initiative.phase(), aim == null ? phase : aim))
+                .orElse(List.of());
+        return new Gating(
+                next,
+                checks.stream()
+                        .filter(check -> ahead.contains(check.gate()))
+                        .flatMap(check -> check.missing().stream())
+                        .toList(),
+                checks.stream().flatMap(check -> check.waived().stream()).toList());
+    }
+
+    /// The title of the initiative it became part of, for those who may see that one too.
+    private Optional<String> mergedInto(Initiative initiative, Person by) {
+        var ending = initiative.ending();
+        if (ending == null || ending.into() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(initiatives.get(ending.into(), by).words().title());
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
     }
 
     @PostMapping("/initiatives/{id}/phase")
@@ -129,90 +272,62 @@ public class InitiativePages {
         return screens.refused("initiative/initiative", page(id, form, by));
     }
 
-    @GetMapping("/initiatives/new")
-    Object start(Person by) {
-        by.must(Act.START_INITIATIVE, Scope.organisation(own(by)));
-        return screens.show(
-                "initiative/form", formPage(Optional.empty(), Form.empty().with("language", Language.DA.tag()), by));
+    public record CoursePage(InitiativeHead head, Map<String, String> others, Form form) {}
+
+    /// Delivered, stopped, merged, taken up again: what seldom happens stands on a page of its own.
+    @GetMapping("/initiatives/{id}/course")
+    Object course(@PathVariable UUID id, Person by) {
+        by.must(Act.MANAGE_INITIATIVE, initiatives.get(id, by).scope());
+        var form = Form.empty().with("on", clock.today());
+        return screens.show("initiative/course", coursePage(id, form, by));
     }
 
-    private static UUID own(Person by) {
-        var own = by.organisation();
-        return own == null ? new UUID(0, 0) : own;
-    }
-
-    @PostMapping("/initiatives/new")
-    Object start(@RequestParam MultiValueMap<String, String> typed, Person by) {
-        by.must(Act.START_INITIATIVE, Scope.organisation(own(by)));
-        var form = Form.of(typed);
-        var description = read(form);
-        var made = new UUID[1];
-        if (form.done(() -> made[0] = initiatives.start(description, by).id())) {
-            return "redirect:/initiatives/" + made[0];
-        }
-        return screens.refused("initiative/form", formPage(Optional.empty(), form, by));
-    }
-
-    @GetMapping("/initiatives/{id}/edit")
-    Object edit(@PathVariable UUID id, Person by) {
+    private CoursePage coursePage(UUID id, Form form, Person by) {
         var initiative = initiatives.get(id, by);
-        by.must(Act.MANAGE_INITIATIVE, initiative.scope());
-        var form = Form.empty()
-                .with("title", initiative.words().title())
-                .with("summary", initiative.words().summary())
-                .with("language", initiative.words().language())
-                .withAll("partners", initiative.partners())
-                .withAll(
-                        "affected",
-                        initiative.affected().stream()
-                                .map(InitiativePages::value)
-                                .toList());
-        return screens.show("initiative/form", formPage(Optional.of(id), form, by));
+        var others = initiatives.list("", 0, 100, by).stream()
+                .filter(one -> !one.id().equals(id) && one.ending() == null)
+                .collect(toMap(
+                        one -> one.id().toString(),
+                        one -> one.words().title(),
+                        (a, b) -> a,
+                        java.util.LinkedHashMap::new));
+        return new CoursePage(InitiativeHead.of(initiative, initiatives.vocabularies(by), true), others, form);
     }
 
-    @PostMapping("/initiatives/{id}/edit")
-    Object edit(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+    @PostMapping("/initiatives/{id}/course")
+    Object course(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         by.must(Act.MANAGE_INITIATIVE, initiatives.get(id, by).scope());
         var form = Form.of(typed);
-        var description = read(form);
-        if (form.done(() -> initiatives.describe(id, initiatives.get(id, by).version(), description, by))) {
+        Runnable act = act(id, form, by);
+        if (form.done(act)) {
             return "redirect:/initiatives/" + id;
         }
-        return screens.refused("initiative/form", formPage(Optional.of(id), form, by));
+        return screens.refused("initiative/course", coursePage(id, form, by));
     }
 
-    private static Initiatives.Description read(Form form) {
-        var words = new Initiative.Words(
-                form.text("title", Initiative.LONGEST_TITLE),
-                form.text("summary", Initiative.LONGEST_SUMMARY),
-                Language.find(form.value("language")).orElse(Language.DA).tag());
-        var affected = new ArrayList<Initiative.Affected>();
-        for (var value : form.values("affected")) {
-            var parts = value.split("/", -1);
-            try {
-                affected.add(new Initiative.Affected(
-                        UUID.fromString(parts[0]), parts.length > 1 ? UUID.fromString(parts[1]) : null));
-            } catch (IllegalArgumentException e) {
-                form.refuse("affected", "web.form.choose");
+    private Runnable act(UUID id, Form form, Person by) {
+        return switch (form.value("act")) {
+            case "deliver" -> {
+                var on = form.requiredDate("on");
+                yield () -> initiatives.deliver(id, on, by);
             }
-        }
-        return new Initiatives.Description(words, form.ids("partners"), affected);
-    }
-
-    private static String value(Initiative.Affected affected) {
-        return affected.organisation() + (affected.unit() == null ? "" : "/" + affected.unit());
-    }
-
-    /// Whom to choose among: every organisation, and the units of one's own.
-    private FormPage formPage(Optional<UUID> id, Form form, Person by) {
-        var all = organisations.list("", 0, ORGANISATIONS, by).stream()
-                .map(one -> new Option(one.id().toString(), one.name().in(form.value("language"))))
-                .toList();
-        var affected = new ArrayList<>(all);
-        organisations.units(own(by), by).stream()
-                .flatMap(Unit.Branch::all)
-                .forEach(branch -> affected.add(new Option(
-                        own(by) + "/" + branch.unit().id(), "› " + branch.unit().name())));
-        return new FormPage(id, all, affected, form);
+            case "stop" -> {
+                var why = form.text("why", Initiative.LONGEST_REASON);
+                yield () -> initiatives.stop(id, why, by);
+            }
+            case "merge" -> {
+                var why = form.text("merge-why", Initiative.LONGEST_REASON);
+                var into = form.id("into");
+                if (into.isEmpty()) {
+                    form.refuse("into", "initiative.rule.merge-into");
+                }
+                yield () -> initiatives.merge(id, into.orElseThrow(), why, by);
+            }
+            case "resume" -> () -> initiatives.resume(id, by);
+            default -> {
+                form.refuse("", "web.form.choose");
+                yield () -> {};
+            }
+        };
     }
 }

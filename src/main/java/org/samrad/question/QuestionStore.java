@@ -3,6 +3,7 @@ package org.samrad.question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionStore {
     private static final String SELECT = """
-            select v.id as version, v.number, v.organisation as worded_by, %s as obligatory, v.state, v.frozen_at is not null as frozen,
+            select %s v.id as version, v.number, v.organisation as worded_by, %s as obligatory, v.state, v.frozen_at is not null as frozen,
                    q.id, q.code, q.organisation, q.occasion, q.phase, q.audience, q.half, q.position, q.focus, q.answer,
                    (select array_agg(w.language order by w.language) from question.wording w where w.version = v.id) as languages,
                    (select array_agg(w.text order by w.language) from question.wording w where w.version = v.id) as texts,
                    (select array_agg(w.help order by w.language) from question.wording w where w.version = v.id) as helps
             from question.version v join question.question q on q.id = v.question
             """;
-    static final String VERSION = SELECT.formatted("v.obligatory");
-    static final String ASKED = SELECT.formatted("v.obligatory or i.obligatory");
+    static final String VERSION = SELECT.formatted("", "v.obligatory");
+    private static final String ASKED = SELECT.formatted("", "v.obligatory or i.obligatory");
     private static final String ORDER = """
              order by q.occasion = 'PROJECT' desc, q.occasion, array_position(array['IDEA','DEVELOPMENT','IMPLEMENTATION'], q.phase),
                       array_position(array['LOCAL','MAIN','LEADERSHIP','USERS'], q.audience), q.position, q.code
@@ -38,16 +39,8 @@ class QuestionStore {
         this.database = database;
     }
 
-    /// What is sought in the bank; whatever is empty does not narrow it.
-    record Sought(
-            Question.@Nullable Occasion occasion,
-            @Nullable Phase phase,
-            Question.@Nullable Audience audience,
-            Question.@Nullable Focus focus,
-            String words) {}
-
     /// The published standard wordings, in the order of the bank.
-    List<Question.Version> standard(Sought sought) {
+    List<Question.Version> standard(Questions.Sought sought) {
         return database.sql(VERSION + """
                         where v.organisation is null and q.organisation is null and v.state = 'PUBLISHED'
                           and (:occasion::text is null or q.occasion = :occasion)
@@ -67,11 +60,7 @@ class QuestionStore {
     }
 
     /// The versions of an organisation's adapted set for this place, in its order; empty where it has none.
-    List<Question.Version> adapted(
-            UUID organisation,
-            Question.Occasion occasion,
-            @Nullable Phase phase,
-            Question.@Nullable Audience audience) {
+    List<Question.Version> adapted(UUID organisation, QuestionSet.Purpose purpose) {
         return database.sql(ASKED + """
                          join question.item i on i.version = v.id
                          join question.question_set s on s.id = i.question_set
@@ -80,11 +69,54 @@ class QuestionStore {
                         order by i.position
                         """)
                 .param("organisation", organisation)
-                .param("occasion", occasion.name())
-                .param("phase", name(phase), Types.VARCHAR)
-                .param("audience", name(audience), Types.VARCHAR)
+                .param("occasion", purpose.occasion().name())
+                .param("phase", name(purpose.phase()), Types.VARCHAR)
+                .param("audience", name(purpose.audience()), Types.VARCHAR)
                 .query((row, n) -> version(row))
                 .list();
+    }
+
+    /// All adapted sets of an organisation with their versions. A set may hold questions of another phase.
+    Map<QuestionSet.Purpose, List<Question.Version>> adapted(UUID organisation) {
+        var model = new HashMap<QuestionSet.Purpose, List<Question.Version>>();
+        database.sql(ASKED.replace(
+                                "from question.version",
+                                ", s.occasion as set_occasion, s.phase as set_phase, s.audience as set_audience from question.version")
+                        + """
+                         join question.item i on i.version = v.id
+                         join question.question_set s on s.id = i.question_set
+                        where s.organisation = ? and s.ended_at is null
+                        order by s.id, i.position
+                        """)
+                .param(organisation)
+                .query(row -> {
+                    model.computeIfAbsent(purpose(row, "set_"), purpose -> new ArrayList<>())
+                            .add(version(row));
+                });
+        return model;
+    }
+
+    /// How many standard questions are published for each purpose.
+    Map<QuestionSet.Purpose, Integer> counts() {
+        var counts = new HashMap<QuestionSet.Purpose, Integer>();
+        database.sql("""
+                        select q.occasion, q.phase, q.audience, count(*) as questions
+                        from question.question q join question.version v on v.question = q.id
+                        where q.organisation is null and v.organisation is null and v.state = 'PUBLISHED'
+                        group by q.occasion, q.phase, q.audience
+                        """).query(row -> {
+            counts.put(purpose(row, ""), row.getInt("questions"));
+        });
+        return counts;
+    }
+
+    static QuestionSet.Purpose purpose(ResultSet row, String prefix) throws SQLException {
+        var phase = row.getString(prefix + "phase");
+        var audience = row.getString(prefix + "audience");
+        return new QuestionSet.Purpose(
+                Question.Occasion.valueOf(row.getString(prefix + "occasion")),
+                phase == null ? null : Phase.valueOf(phase),
+                audience == null ? null : Question.Audience.valueOf(audience));
     }
 
     List<Question.Version> versions(Collection<UUID> ids) {
@@ -105,6 +137,19 @@ class QuestionStore {
     List<Question.Version> versionsOf(UUID question) {
         return database.sql(VERSION + " where q.id = ? order by v.organisation nulls first, v.number desc")
                 .param(question)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /// The wording in force of each of these questions: the organisation's own, or else the standard's.
+    List<Question.Version> inForce(Collection<UUID> questions, @Nullable UUID organisation) {
+        return database.sql(SELECT.formatted("distinct on (q.id)", "v.obligatory") + """
+                        where v.state = 'PUBLISHED' and q.id = any(:questions)
+                          and (v.organisation is null or v.organisation = :organisation)
+                        order by q.id, v.organisation nulls last, v.number desc
+                        """)
+                .param("questions", questions.toArray(UUID[]::new))
+                .param("organisation", organisation, Types.OTHER)
                 .query((row, n) -> version(row))
                 .list();
     }
