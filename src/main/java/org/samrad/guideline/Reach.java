@@ -43,10 +43,6 @@ public record Reach(
         public boolean counts() {
             return choice == Choice.COUNTS;
         }
-
-        public String textKey() {
-            return "guideline.finding." + (basis == Basis.CHOICE ? basis + "." + choice : basis.name() + ".NUMBER");
-        }
     }
 
     public boolean isSaid() {

@@ -2,6 +2,7 @@ package org.samrad.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,17 @@ public record Forum(
 
         public String textKey() {
             return "organisation.level." + name();
+        }
+
+        /// The word that the country's rules have for it; empty for groups that are under no such rules.
+        public Optional<Term> term() {
+            return switch (this) {
+                case LOCAL -> Optional.of(Term.LOCAL_COMMITTEE);
+                case AREA -> Optional.of(Term.AREA_COMMITTEE);
+                case MAIN -> Optional.of(Term.MAIN_COMMITTEE);
+                case SUB_COMMITTEE -> Optional.of(Term.SUB_COMMITTEE);
+                default -> Optional.empty();
+            };
         }
     }
 
@@ -120,6 +132,15 @@ public record Forum(
         }
     }
 
+    /// Groups of staff for which nobody sits, among those who sit on the employees' side.
+    public List<String> unrepresented(List<Mandate> sitting) {
+        return working.groups().stream()
+                .filter(group -> sitting.stream()
+                        .noneMatch(one -> one.side() == Mandate.Side.EMPLOYEES
+                                && one.represents().toLowerCase(Locale.ROOT).contains(group.toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
     public Forum {
         name = name.strip();
         if (name.isEmpty()) {
@@ -199,7 +220,7 @@ public record Forum(
         }
         into.mustBeActive();
         if (agreement.isBlank()) {
-            throw new RuleBroken("agreement", "organisation.forum.merge.agreement");
+            throw new RuleBroken("words", "organisation.forum.merge.agreement");
         }
         return with(new State.Merged(on, into.id, agreement));
     }
@@ -209,7 +230,7 @@ public record Forum(
             mustBeActive();
         }
         if (why.isBlank()) {
-            throw new RuleBroken("why", "organisation.reason.missing");
+            throw new RuleBroken("words", "organisation.reason.missing");
         }
         return with(new State.Dissolved(on, why));
     }

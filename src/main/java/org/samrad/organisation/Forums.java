@@ -164,6 +164,7 @@ public class Forums {
         var known = store.get(id);
         by.must(Act.MANAGE_ORGANISATION, known.scope());
         database.write(() -> {
+            mustBePast(on);
             store.enter(held(id).merged(store.get(into), on, agreement));
             store.move(id, into);
             emptySeats(known, on, by);
@@ -182,10 +183,17 @@ public class Forums {
                 throw new RuleBroken(
                         "", "organisation.forum.dissolve.below", below.get().name());
             }
+            mustBePast(on);
             store.enter(held(id).dissolved(on, why));
             emptySeats(known, on, by);
             audit.tell(by, "forum.dissolved", "forum", id);
         });
+    }
+
+    private void mustBePast(LocalDate on) {
+        if (on.isAfter(clock.today())) {
+            throw new RuleBroken("on", "organisation.forum.end.future");
+        }
     }
 
     /// The forum as it stands, while nobody else changes the organisation.
@@ -196,10 +204,11 @@ public class Forums {
 
     private void emptySeats(Forum forum, LocalDate last, Person by) {
         for (var mandate : store.mandates(forum.id())) {
-            if (mandate.term().from().isAfter(last)) {
+            if (mandate.term().from().isAfter(clock.today())) {
                 store.drop(mandate.id());
-            } else if (mandate.isOn(last)) {
-                store.save(mandate.endedWithForum(last));
+            } else if (mandate.isOn(clock.today()) || mandate.isOn(last)) {
+                var begun = mandate.term().from();
+                store.save(mandate.endedWithForum(begun.isAfter(last) ? begun : last));
             }
             grantRoles(mandate.person(), forum, by);
         }
@@ -269,10 +278,11 @@ public class Forums {
         });
     }
 
-    /// Who sits in the forum on a day: for its members, and for whoever works in its organisation.
+    /// Who sits in the forum on a day: for its members, and for whoever works in its organisation or
+    /// reads its people.
     public List<HeldMandate> sitting(UUID forum, LocalDate day, Person by) {
         var known = store.get(forum);
-        if (!known.organisation().equals(by.organisation())) {
+        if (!known.organisation().equals(by.organisation()) && !by.may(Act.READ_PEOPLE, known.scope())) {
             by.must(Act.READ_FORUM, known.scope());
         }
         return named(

@@ -2,6 +2,7 @@ package org.samrad.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
@@ -40,6 +41,16 @@ public record Mandate(
         SECRETARY,
         MEMBER,
         DEPUTY;
+
+        /// The word that the country's rules have for it; empty where they have none of their own.
+        public Optional<org.samrad.organisation.Term> word() {
+            return switch (this) {
+                case CHAIR -> Optional.of(org.samrad.organisation.Term.CHAIR);
+                case VICE_CHAIR -> Optional.of(org.samrad.organisation.Term.VICE_CHAIR);
+                case SECRETARY -> Optional.of(org.samrad.organisation.Term.SECRETARY);
+                case MEMBER, DEPUTY -> Optional.empty();
+            };
+        }
 
         /// What the seat lets its holder do in the forum.
         Role role(Side side) {

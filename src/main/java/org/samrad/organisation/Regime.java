@@ -21,6 +21,15 @@ public enum Regime {
         return country;
     }
 
+    /// The rules that usually apply to an organisation of this kind.
+    public static Regime usual(Country country, Organisation.Type type) {
+        return switch (country) {
+            case DK -> type == Organisation.Type.MUNICIPALITY || type == Organisation.Type.REGION ? DK_MED : DK_SU;
+            case NO -> NO_HA;
+            case SE -> SE_MBL;
+        };
+    }
+
     public String textKey() {
         return "organisation.regime." + name();
     }
