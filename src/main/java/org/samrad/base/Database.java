@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// One PostgreSQL. Transactions are explicit: `write` commits what is done inside it, or nothing; `read` sees one
@@ -14,12 +15,15 @@ public class Database {
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final TransactionTemplate anew;
 
     Database(DataSource source, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(source);
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
+        this.anew = new TransactionTemplate(transactions);
+        anew.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public JdbcClient.StatementSpec sql(String text) {
@@ -28,6 +32,11 @@ public class Database {
 
     public void write(Runnable act) {
         writing.executeWithoutResult(status -> act.run());
+    }
+
+    /// In a transaction of its own: for whoever hears news, when the transaction that told them is over.
+    public void writeAnew(Runnable act) {
+        anew.executeWithoutResult(status -> act.run());
     }
 
     public <T> T write(Supplier<T> act) {

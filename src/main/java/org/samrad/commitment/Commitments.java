@@ -168,6 +168,17 @@ public class Commitments {
         });
     }
 
+    /// Somebody in the reader's own organisation, by e-mail address. `field` is the form field it was typed in.
+    public UUID colleague(String address, String field, Person by) {
+        var home = by.organisation();
+        if (home == null) {
+            throw new RuleBroken(field, "commitment.rule.no-organisation");
+        }
+        return people.find(address, home)
+                .map(Person::id)
+                .orElseThrow(() -> new RuleBroken(field, "commitment.rule.no-colleague", address.strip()));
+    }
+
     private boolean mayHandOverFor(UUID debtor, Person by) {
         return people.find(debtor)
                 .map(Person::organisation)

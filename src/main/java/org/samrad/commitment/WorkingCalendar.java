@@ -6,6 +6,7 @@ import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.base.WorkingDays;
 import org.samrad.organisation.Organisations;
+import org.samrad.web.Language;
 import org.springframework.stereotype.Component;
 
 /// Whose working days count: those of the organisation that somebody works in.
@@ -17,6 +18,18 @@ class WorkingCalendar {
         this.organisations = organisations;
     }
 
+    /// In which language somebody is written to who has chosen none: that of the organisation's country.
+    Language language(@Nullable UUID organisation, Visitor by) {
+        return organisation == null
+                ? Language.DA
+                : Language.find(organisations
+                                .get(organisation, by)
+                                .facts()
+                                .country()
+                                .language())
+                        .orElse(Language.DA);
+    }
+
     WorkingDays of(Person person) {
         return of(person.organisation(), person);
     }
@@ -25,7 +38,6 @@ class WorkingCalendar {
         if (organisation == null) {
             return WorkingDays.of(WorkingDays.Calendar.DK);
         }
-        var country = organisations.get(organisation, by).facts().country();
-        return WorkingDays.of(WorkingDays.Calendar.valueOf(country.name()));
+        return organisations.workingDays(organisation, by);
     }
 }

@@ -33,6 +33,7 @@ public class Consultations {
     private final Results results;
     private final Initiatives initiatives;
     private final Permission permission;
+    private final Promise promise;
     private final Audit audit;
     private final News news;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Consultations {
             Results results,
             Initiatives initiatives,
             Permission permission,
+            Promise promise,
             Audit audit,
             News news,
             Clock clock) {
@@ -57,6 +59,7 @@ public class Consultations {
         this.results = results;
         this.initiatives = initiatives;
         this.permission = permission;
+        this.promise = promise;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -140,6 +143,7 @@ public class Consultations {
         database.write(() -> {
             audience.parents(groups, by).forEach((group, parent) -> store.setParent(id, group, parent));
             store.save(opened);
+            promise.give(opened, by);
             audit.tell(by, "consultation.opened", "consultation", id);
             news.tell(new ConsultationOpened(id));
         });

@@ -21,6 +21,7 @@ public class Decisions {
     private final ConsultationStore consultations;
     private final StatementStore statements;
     private final Permission permission;
+    private final Promise promise;
     private final Audit audit;
     private final News news;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Decisions {
             ConsultationStore consultations,
             StatementStore statements,
             Permission permission,
+            Promise promise,
             Audit audit,
             News news,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Decisions {
         this.consultations = consultations;
         this.statements = statements;
         this.permission = permission;
+        this.promise = promise;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -75,6 +78,7 @@ public class Decisions {
                 throw new RuleBroken("", "consultation.rule.nothing-to-publish");
             }
             consultations.save(decided);
+            promise.keep(consultation, by);
             audit.tell(by, "consultation.decided", "consultation", consultation);
             news.tell(new ConsultationDecided(consultation));
         });

@@ -76,6 +76,16 @@ public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> in
         public String textKey() {
             return "dialogue.level." + key;
         }
+
+        /// What the text is given: the names first, and from {6} on what a committee, a local one, a main one and a
+        /// discussion are called here.
+        public Object[] in(String committee, String local, String main, String discussion) {
+            var given = new Object[] {"", "", "", "", "", "", committee, local, main, discussion};
+            for (int i = 0; i < Math.min(values.size(), 6); i++) {
+                given[i] = values.get(i);
+            }
+            return given;
+        }
     }
 
     private static final List<Forum.Level> COUNTING = List.of(Forum.Level.LOCAL, Forum.Level.AREA, Forum.Level.MAIN);
@@ -137,18 +147,14 @@ public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> in
 
         private void sayWhoDecides() {
             var unit = placeName(decider.unit());
-            switch (decider.kind()) {
-                case LINE ->
-                    steps.add(
-                            unit.isEmpty()
-                                    ? Step.of("decider.top", decider.function())
-                                    : Step.of("decider.unit", decider.function(), unit));
-                case POLITICAL ->
-                    steps.add(
-                            unit.isEmpty()
-                                    ? Step.of("political.top", decider.function())
-                                    : Step.of("political.unit", decider.function(), unit));
-                case IT -> steps.add(Step.of("it", decider.function()));
+            var who = decider.function();
+            if (decider.kind() == PlannedDecision.Kind.IT) {
+                steps.add(Step.of("it", who));
+            } else if (who.isBlank()) {
+                steps.add(Step.of("decider.unknown"));
+            } else {
+                var kind = decider.kind() == PlannedDecision.Kind.POLITICAL ? "political" : "decider";
+                steps.add(unit.isEmpty() ? Step.of(kind + ".top", who) : Step.of(kind + ".unit", who, unit));
             }
         }
 

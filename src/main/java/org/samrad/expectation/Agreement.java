@@ -25,8 +25,11 @@ public record Agreement(
     /// Whom it is between, and the language it is written in.
     public record Between(UUID initiative, UUID institution, String language) {}
 
-    /// A side has signed a version.
-    public record Signature(int version, Side side, UUID by, Instant at) {}
+    /// A side has signed a version, by the hand of somebody.
+    public record Signature(int version, Side side, Signatory who, Instant at) {}
+
+    /// Whoever signs, with the name as it was then.
+    public record Signatory(UUID person, String name) {}
 
     public enum State {
         DRAFT,
@@ -114,18 +117,22 @@ public record Agreement(
     }
 
     private void mustBeNewest(UUID item, int builtOn) {
-        if (item(item).changedIn() != builtOn) {
+        if (items.stream().noneMatch(one -> one.id().equals(item) && one.changedIn() == builtOn)) {
             throw new RuleBroken("", "web.form.clash");
         }
     }
 
     /// A new version has no signatures, and says by its state whose turn it is.
     private Agreement next(List<Item> fresh, Side side) {
+        mustBeOpenTo(side);
+        var then = state == State.DRAFT ? State.DRAFT : side == Side.INSTITUTION ? State.NEGOTIATED : State.OFFERED;
+        return new Agreement(id, between, then, version + 1, fresh, signatures, marks);
+    }
+
+    void mustBeOpenTo(Side side) {
         if (!mayChange(side)) {
             throw new RuleBroken("", state.binding() ? "expectation.rule.frozen" : "expectation.rule.not-offered");
         }
-        var then = state == State.DRAFT ? State.DRAFT : side == Side.INSTITUTION ? State.NEGOTIATED : State.OFFERED;
-        return new Agreement(id, between, then, version + 1, fresh, signatures, marks);
     }
 
     private static Item.Words good(Item.Words words) {
@@ -157,7 +164,7 @@ public record Agreement(
     }
 
     /// One side's hand on this version. With the second hand it is signed, and frozen.
-    public Agreement signed(Side side, int read, UUID by, Instant at) {
+    public Agreement signed(Side side, int read, Signatory who, Instant at) {
         if (!state.open()) {
             throw new RuleBroken("", state.binding() ? "expectation.rule.frozen" : "expectation.rule.not-offered");
         }
@@ -169,7 +176,7 @@ public record Agreement(
         }
         mustBeComplete();
         var both = new ArrayList<>(signatures);
-        both.add(new Signature(version, side, by, at));
+        both.add(new Signature(version, side, who, at));
         var then = signature(side.other()).isPresent() ? State.SIGNED : state;
         return new Agreement(id, between, then, version, items, both, marks);
     }
@@ -243,7 +250,7 @@ public record Agreement(
         var hands = Stream.of(Side.values())
                 .flatMap(side -> signature(side).stream())
                 .map(one -> "signed %s %s %s"
-                        .formatted(one.side(), one.by(), one.at().getEpochSecond()));
+                        .formatted(one.side(), one.who().person(), one.at().getEpochSecond()));
         return Stream.of(head, body, hands).flatMap(part -> part).reduce("", (text, line) -> text + line + "\n");
     }
 

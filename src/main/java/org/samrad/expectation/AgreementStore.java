@@ -86,10 +86,16 @@ class AgreementStore {
 
     void add(UUID agreement, Agreement.Signature hand) {
         database.sql("""
-                        insert into expectation.signature (agreement, version, side, signed_by, signed_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into expectation.signature (agreement, version, side, signed_by, name, signed_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(agreement, hand.version(), hand.side().name(), hand.by(), Timestamp.from(hand.at()))
+                .params(
+                        agreement,
+                        hand.version(),
+                        hand.side().name(),
+                        hand.who().person(),
+                        hand.who().name(),
+                        Timestamp.from(hand.at()))
                 .update();
     }
 
@@ -239,7 +245,7 @@ class AgreementStore {
                 row -> new Agreement.Signature(
                         row.getInt("version"),
                         Side.valueOf(row.getString("side")),
-                        row.getObject("signed_by", UUID.class),
+                        new Agreement.Signatory(row.getObject("signed_by", UUID.class), row.getString("name")),
                         row.getTimestamp("signed_at").toInstant()));
         var marks = all(
                 ids,
@@ -317,6 +323,13 @@ class AgreementStore {
                         texts(
                                 "select agreement::text || ' ' || state from expectation.step where made_by = ?",
                                 person));
+    }
+
+    /// The hand stays, the name goes.
+    void forget(UUID person) {
+        database.sql("update expectation.signature set name = '' where signed_by = ?")
+                .param(person)
+                .update();
     }
 
     private List<String> texts(String sql, @Nullable UUID person) {

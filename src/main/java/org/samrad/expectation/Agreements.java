@@ -85,9 +85,7 @@ public class Agreements {
         if (!Side.institutions(of).contains(institution)) {
             throw new NotFound("institution");
         }
-        if (Side.of(of, institution, by).filter(Side.PROVIDER::equals).isEmpty()) {
-            throw Expectations.refusal(of, institution, by);
-        }
+        Side.must(Side.PROVIDER, of, institution, by);
         return database.write(() -> {
             if (store.ofInitiative(initiative).stream()
                     .anyMatch(one ->
@@ -144,10 +142,19 @@ public class Agreements {
     }
 
     private Side mustAct(UUID id, Person by) {
+        return mustAct(get(id, by), by);
+    }
+
+    /// For whom this person acts; refuses whoever only reads.
+    public Side mustAct(Agreement agreement, Person by) {
+        return Expectations.mustAct(
+                initiative(agreement, by), agreement.between().institution(), by);
+    }
+
+    /// Refuses whoever may not put anything else into it now.
+    public void mustChange(UUID id, Person by) {
         var agreement = get(id, by);
-        return side(agreement, by)
-                .orElseThrow(() -> Expectations.refusal(
-                        initiative(agreement, by), agreement.between().institution(), by));
+        agreement.mustBeOpenTo(mustAct(agreement, by));
     }
 
     public UUID addItem(UUID id, Item.Words words, Person by) {
@@ -197,6 +204,9 @@ public class Agreements {
     public void comment(UUID id, @Nullable UUID item, String text, Person by) {
         var side = mustAct(id, by);
         var agreement = get(id, by);
+        if (text.isBlank()) {
+            throw new RuleBroken("text", "web.form.missing");
+        }
         if (!agreement.state().open()) {
             throw new RuleBroken("", "expectation.rule.comment-open-only");
         }
@@ -213,7 +223,7 @@ public class Agreements {
     public void sign(UUID id, int version, Person by) {
         var side = mustAct(id, by);
         database.write(() -> {
-            var signed = store.held(id).signed(side, version, by.id(), clock.now());
+            var signed = store.held(id).signed(side, version, new Agreement.Signatory(by.id(), by.name()), clock.now());
             signed.signature(side).ifPresent(hand -> store.add(id, hand));
             store.save(signed);
             audit.tell(by, "agreement.signed", "agreement", id);
@@ -232,8 +242,8 @@ public class Agreements {
         if (doer == null || due == null) {
             return;
         }
-        var debtor = signed.signature(doer).orElseThrow().by();
-        var creditor = signed.signature(doer.other()).orElseThrow().by();
+        var debtor = signed.signature(doer).orElseThrow().who().person();
+        var creditor = signed.signature(doer.other()).orElseThrow().who().person();
         commitments.raise(
                 new Commitment.Subject(
                         "expectation",

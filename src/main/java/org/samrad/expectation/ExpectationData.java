@@ -38,6 +38,7 @@ class ExpectationData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        // The rows name the person by number only; the account loses its name.
+        agreements.forget(person.id());
+        // Everything else names the person by number only; the account loses its name.
     }
 }

@@ -72,6 +72,16 @@ public class Expectations {
                 .toList();
     }
 
+    /// The same, for whoever is about to state one.
+    public List<UUID> mustStateFor(Initiative of, Person by) {
+        var may = mayStateFor(of, by);
+        if (may.isEmpty()) {
+            by.must(Act.OFFER_EXPECTATIONS, of.scope());
+            throw new RuleBroken("", "expectation.rule.no-institutions");
+        }
+        return may;
+    }
+
     public UUID state(UUID initiative, UUID institution, Statement said, Person by) {
         var of = initiatives.get(initiative, by);
         var side = mustActFor(of, institution, by);
@@ -96,15 +106,15 @@ public class Expectations {
         if (!Side.institutions(of).contains(institution)) {
             throw new NotFound("institution");
         }
-        return Side.of(of, institution, by).orElseThrow(() -> refusal(of, institution, by));
+        return mustAct(of, institution, by);
     }
 
-    /// A stranger is told that there is nothing, a colleague without the role that it is not hers to do.
-    static RuntimeException refusal(Initiative of, UUID institution, Person by) {
-        by.must(
-                institution.equals(by.organisation()) ? Act.SIGN_EXPECTATIONS : Act.OFFER_EXPECTATIONS,
-                institution.equals(by.organisation()) ? org.samrad.access.Scope.organisation(institution) : of.scope());
-        return new NotFound("institution");
+    static Side mustAct(Initiative of, UUID institution, Person by) {
+        return Side.of(of, institution, by).orElseGet(() -> {
+            var wanted = institution.equals(by.organisation()) ? Side.INSTITUTION : Side.PROVIDER;
+            Side.must(wanted, of, institution, by);
+            return wanted;
+        });
     }
 
     private Need.Theme theme(UUID initiative, Statement said) {
@@ -170,10 +180,19 @@ public class Expectations {
     }
 
     public boolean mayTreat(Need need, Person by) {
-        return !need.withdrawn()
-                && by.may(
-                        Act.MANAGE_INITIATIVE,
-                        initiatives.get(need.initiative(), by).scope());
+        return !need.withdrawn() && mayTreat(initiatives.get(need.initiative(), by), by);
+    }
+
+    public boolean mayTreat(Initiative of, Person by) {
+        return by.may(Act.MANAGE_INITIATIVE, of.scope());
+    }
+
+    public void mustTreat(Need need, Person by) {
+        by.must(Act.MANAGE_INITIATIVE, initiatives.get(need.initiative(), by).scope());
+    }
+
+    public void mustChange(Need need, Person by) {
+        mustActFor(initiatives.get(need.initiative(), by), need.institution(), by);
     }
 
     public void reword(UUID id, Statement said, int builtOn, Person by) {

@@ -10,7 +10,6 @@ import org.samrad.access.Access;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
 import org.samrad.access.Person;
-import org.samrad.access.Scope;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
@@ -52,6 +51,9 @@ public class Rollouts {
         this.audit = audit;
         this.clock = clock;
     }
+
+    /// How a package went, in the words of whoever did it; a reason where it was not done.
+    public record Said(TaskPackage.Result result, Commitment.@Nullable Reason reason, String note) {}
 
     /// The waves of a solution, the first one first. Whoever it concerns sees when which wave comes.
     public List<Wave> waves(UUID initiative, Person by) {
@@ -115,26 +117,29 @@ public class Rollouts {
         });
     }
 
-    /// Takes an institution into a wave; out of the one it was in, as long as nothing has been delivered. It gets its
-    /// own
-    /// copy of every task package.
-    public UUID include(UUID id, UUID institution, Person by) {
+    /// Takes institutions into a wave; out of the one they were in, as long as nothing has been delivered. Each gets
+    /// its
+    /// own copy of every task package.
+    public void include(UUID id, List<UUID> institutions, Person by) {
         var of = initiatives.get(wave(id, by).initiative(), by);
         mustPlan(of.id(), by);
-        if (!Side.institutions(of).contains(institution)) {
+        if (!Side.institutions(of).containsAll(institutions)) {
             throw new RuleBroken("institution", "web.form.choose");
         }
-        return database.write(() -> {
+        database.write(() -> {
             var wave = store.heldWave(id);
-            mustTake(wave, institution);
-            store.ofInitiative(of.id()).stream()
-                    .filter(one -> one.institution().equals(institution))
-                    .forEach(one -> leave(one, by));
-            var fresh = Rollout.planned(UUID.randomUUID(), id, institution);
-            store.add(fresh);
-            store.templates(id).forEach(template -> copy(template, fresh));
+            var elsewhere = store.ofInitiative(of.id());
+            var templates = store.templates(id);
+            for (var institution : institutions) {
+                mustTake(wave, institution);
+                elsewhere.stream()
+                        .filter(one -> one.institution().equals(institution))
+                        .forEach(one -> leave(one, by));
+                var fresh = Rollout.planned(UUID.randomUUID(), id, institution);
+                store.add(fresh);
+                templates.forEach(template -> copy(template, fresh));
+            }
             audit.tell(by, "wave.institution-in", "wave", id);
-            return fresh.id();
         });
     }
 
@@ -235,12 +240,29 @@ public class Rollouts {
         return Side.of(of, rollout.institution(), by);
     }
 
-    private void must(Side side, UUID rollout, Person by) {
+    /// Refuses whoever does not act for this side of it.
+    public void must(Side side, UUID rollout, Person by) {
         var found = get(rollout, by);
-        if (side(found, by).filter(side::equals).isEmpty()) {
-            by.must(
-                    side == Side.INSTITUTION ? Act.SIGN_EXPECTATIONS : Act.OFFER_EXPECTATIONS,
-                    Scope.organisation(found.institution()));
+        Side.must(side, initiatives.get(wave(found.wave(), by).initiative(), by), found.institution(), by);
+    }
+
+    public TaskPackage taskPackage(UUID id, Person by) {
+        var found = find(id);
+        get(found.rollout(), by);
+        return found;
+    }
+
+    public boolean mayFinish(TaskPackage one, Person by) {
+        return one.outcome() == null
+                && (by.id().equals(one.responsible())
+                        || side(get(one.rollout(), by), by)
+                                .filter(Side.INSTITUTION::equals)
+                                .isPresent());
+    }
+
+    public void mustFinish(TaskPackage one, Person by) {
+        if (!by.id().equals(one.responsible())) {
+            must(Side.INSTITUTION, one.rollout(), by);
         }
     }
 
@@ -307,22 +329,21 @@ public class Rollouts {
     }
 
     /// Whoever is responsible says how a package went, or whoever acts for the institution.
-    public void finish(UUID id, TaskPackage.Result result, Commitment.@Nullable Reason reason, String note, Person by) {
+    public void finish(UUID id, Said said, Person by) {
         var rollout = get(find(id).rollout(), by);
-        if (!by.id().equals(find(id).responsible())) {
-            must(Side.INSTITUTION, rollout.id(), by);
-        }
+        mustFinish(find(id), by);
         database.write(() -> {
             store.held(rollout.id());
-            var how = new TaskPackage.Outcome(result, reason, note, by.id(), clock.today());
+            var reason = said.result() == TaskPackage.Result.DONE ? null : said.reason();
+            var how = new TaskPackage.Outcome(said.result(), reason, said.note(), by.id(), clock.today());
             store.save(find(id).ended(how));
             commitments.end(
                     id,
-                    reason == null || result == TaskPackage.Result.DONE
-                            ? Commitment.Ending.kept(clock.today(), note)
-                            : Commitment.Ending.notKept(clock.today(), reason, note),
+                    reason == null
+                            ? Commitment.Ending.kept(clock.today(), said.note())
+                            : Commitment.Ending.notKept(clock.today(), reason, said.note()),
                     by);
-            audit.tell(by, "package." + result, "package", id);
+            audit.tell(by, "package." + said.result(), "package", id);
         });
     }
 }

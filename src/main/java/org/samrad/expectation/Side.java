@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.access.Scope;
+import org.samrad.base.NotFound;
 import org.samrad.initiative.Initiative;
 
 /// The two who expect something of each other: the provider of a shared solution, and the institution that will use
@@ -17,10 +18,6 @@ public enum Side {
 
     public Side other() {
         return this == PROVIDER ? INSTITUTION : PROVIDER;
-    }
-
-    public String textKey() {
-        return "expectation.side." + name();
     }
 
     /// The organisations that a solution comes to: those affected and the partners, without the provider itself.
@@ -40,6 +37,17 @@ public enum Side {
                     : Optional.empty();
         }
         return by.may(Act.OFFER_EXPECTATIONS, initiative.scope()) ? Optional.of(PROVIDER) : Optional.empty();
+    }
+
+    /// Refuses whoever does not act for this side.
+    public static void must(Side wanted, Initiative initiative, UUID institution, Person by) {
+        if (of(initiative, institution, by).filter(wanted::equals).isEmpty()) {
+            boolean own = wanted == INSTITUTION;
+            by.must(
+                    own ? Act.SIGN_EXPECTATIONS : Act.OFFER_EXPECTATIONS,
+                    own ? Scope.organisation(institution) : initiative.scope());
+            throw new NotFound("institution");
+        }
     }
 
     /// Whether this person may read what provider and institution have between them.

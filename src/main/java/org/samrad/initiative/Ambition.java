@@ -23,6 +23,7 @@ public record Ambition(
         }
     }
 
+    @SuppressWarnings("AvoidCommonTypeNames")
     public enum Class {
         EFFICIENCY,
         DIGITALISATION,

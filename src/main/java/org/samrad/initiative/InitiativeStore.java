@@ -1,5 +1,7 @@
 package org.samrad.initiative;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +9,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
 import org.samrad.base.RuleBroken;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Initiatives with their partners, those affected, and the phases they have been in.
@@ -182,7 +186,7 @@ class InitiativeStore {
                          and (:search = '' or i.title ilike '%' || :search || '%')
                          and (:phase = '' or (i.phase = :phase and i.ended is null))
                          and (:kind = '' or i.kind = :kind)
-                         and (:area = '' or i.areas @> array[:area])
+                         and (:area = '' or i.areas @> array[:area]::text[])
                          and (:owner::uuid is null or i.organisation = :owner
                               or exists (select 1 from initiative.partner p
                                          where p.initiative = i.id and p.organisation = :owner))
@@ -213,7 +217,7 @@ class InitiativeStore {
         return database.sql("select distinct unnest(i.areas) as area from initiative.initiative i"
                         + " where (:organisation::uuid is null or " + CONCERNS + ") order by area limit 60")
                 .param("organisation", organisation, Types.OTHER)
-                .query(String.class)
+                .query((row, n) -> row.getString("area"))
                 .list();
     }
 
@@ -240,6 +244,19 @@ class InitiativeStore {
                 "sv", row.getString("sv"),
                 "nb", row.getString("nb"),
                 "nn", row.getString("nn"));
+    }
+
+    /// What these are called, in which language.
+    Map<UUID, Initiative.Words> titles(Collection<UUID> ids) {
+        return database
+                .sql("select id, title, language from initiative.initiative where id = any (?)")
+                .param(new SqlArrayValue("uuid", ids.toArray()))
+                .query((row, n) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Initiative.Words(row.getString("title"), "", row.getString("language"))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Initiative> ownedBy(UUID person) {

@@ -28,7 +28,8 @@ public record Question(UUID id, String code, @Nullable UUID organisation, Place 
             int half,
             int position) {
         public Place {
-            if ((occasion == Occasion.PROJECT) != (phase != null && audience != null)) {
+            boolean project = occasion == Occasion.PROJECT;
+            if (project != (phase != null) || project != (audience != null)) {
                 throw new IllegalArgumentException("Only a question about an initiative has a phase and an audience");
             }
         }

@@ -49,6 +49,11 @@ public enum Language {
         return Optional.empty();
     }
 
+    /// The language of a request.
+    public static Language of(Locale locale) {
+        return find(locale.toLanguageTag()).orElse(EN);
+    }
+
     /// The reader's first choice among ours by the browser's `Accept-Language`; "no" means bokmål.
     public static Language preferred(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > 500) {

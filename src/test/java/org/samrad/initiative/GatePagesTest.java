@@ -54,7 +54,7 @@ class GatePagesTest extends SamradTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html())
-                .contains("ting før den fase", here + "/decisions#owner", here + "/gates/EMPLOYEE_NEEDS");
+                .contains("ting før den fase", here + "/decisions#owner", here + "/facts#groups");
     }
 
     @Test

@@ -92,11 +92,7 @@ class QuestionBankTest {
             assertThat(entry.words().texts().keySet())
                     .as(entry.question().code())
                     .containsExactlyInAnyOrderElementsOf(Question.LANGUAGES);
-            assertThat(entry.words().helps().keySet())
-                    .as(entry.question().code())
-                    .satisfiesAnyOf(
-                            keys -> assertThat(keys).isEmpty(),
-                            keys -> assertThat(keys).containsExactlyInAnyOrderElementsOf(Question.LANGUAGES));
+            assertThat(entry.words().helps().size()).as(entry.question().code()).isIn(0, Question.LANGUAGES.size());
         }
     }
 

@@ -68,7 +68,7 @@ class QuestionPagesTest extends SamradTest {
 
         var none = browser().visit("/questions?q=findes-ikke&lang=en");
         assertThat(none.html()).contains("No question fits", "See the whole bank");
-        assertThat(browser().visit("/questions?q=%00%25&phase=X&focus=<b>").status())
+        assertThat(browser().visit("/questions?q=%00%25&phase=X&focus=%3Cb%3E").status())
                 .isEqualTo(200);
     }
 
