@@ -161,7 +161,8 @@ public class DraftPages {
                 && form.ok()) {
             return "redirect:/guidelines/" + id;
         }
-        boolean late = form.problems().stream().anyMatch(one -> one.textKey().equals("guideline.rule.changed-meanwhile"));
+        boolean late =
+                form.problems().stream().anyMatch(one -> one.textKey().equals("guideline.rule.changed-meanwhile"));
         var theirs = late ? draftOf(guideline, by) : Optional.<GuidelineVersion>empty();
         theirs.ifPresent(one -> form.with("seen", one.revision()));
         return screens.refused("guideline/draft", draftPage(form, guideline, theirs, by));
@@ -175,14 +176,13 @@ public class DraftPages {
         var task = form.optional("task", Reach.LONGEST);
         var risk = form.optional("risk", Reach.LONGEST);
         var peopleFrom = form.number("people-from", 1, LARGEST).orElse(null);
-        var costFrom = form.number("cost-from", 1, LARGEST).map(Integer::longValue).orElse(null);
+        var costFrom =
+                form.number("cost-from", 1, LARGEST).map(Integer::longValue).orElse(null);
         var rule = form.optional("change-rule", GuidelineVersion.LONGEST_RULE);
         var from = form.requiredDate("from");
         var steps = steps(form);
         var reach = new Reach(people, cost, task, risk, peopleFrom, costFrom, currency);
-        return form.ok()
-                ? Optional.of(new GuidelineVersion.Wording(text, reach, steps, rule, from))
-                : Optional.empty();
+        return form.ok() ? Optional.of(new GuidelineVersion.Wording(text, reach, steps, rule, from)) : Optional.empty();
     }
 
     /// A row without material is no step.

@@ -62,7 +62,8 @@ public class GuidelinePages {
     public record RequestPage(
             Form form, Forum forum, Profile profile, int talkDays, List<Option> initiatives, List<Option> general) {}
 
-    /// `needed` are those who have not approved the draft yet, by name, where everybody must; `may` says what this reader
+    /// `needed` are those who have not approved the draft yet, by name, where everybody must; `may` says what this
+    /// reader
     /// can do now.
     public record GuidelinePage(
             Form form,
@@ -184,7 +185,8 @@ public class GuidelinePages {
         var home = forums.get(guideline.forum(), by);
         boolean member = by.may(Act.READ_FORUM, home.scope());
         var versions = guidelines.versions(guideline, by);
-        var consent = member ? Optional.of(guidelines.consent(guideline, by)) : Optional.<GuidelineVersion.Consent>empty();
+        var consent =
+                member ? Optional.of(guidelines.consent(guideline, by)) : Optional.<GuidelineVersion.Consent>empty();
         var people = new HashSet<UUID>();
         people.add(guideline.asked().by());
         versions.forEach(one -> one.approvals().forEach(approval -> people.add(approval.person())));
@@ -211,8 +213,8 @@ public class GuidelinePages {
             List<GuidelineVersion> versions,
             GuidelineVersion.@Nullable Consent consent,
             Person by) {
-        boolean first = by.may(Act.APPROVE_FOR_MANAGEMENT, home.scope())
-                || by.may(Act.APPROVE_FOR_EMPLOYEES, home.scope());
+        boolean first =
+                by.may(Act.APPROVE_FOR_MANAGEMENT, home.scope()) || by.may(Act.APPROVE_FOR_EMPLOYEES, home.scope());
         boolean needed = consent instanceof GuidelineVersion.Consent.Everybody all
                 ? all.people().contains(by.id())
                 : first;

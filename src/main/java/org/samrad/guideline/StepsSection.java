@@ -47,10 +47,16 @@ public class StepsSection implements InitiativeSection {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        var homes = forums.find(all.stream().map(one -> one.guideline().forum()).distinct().toList(), by).stream()
+        var homes = forums
+                .find(
+                        all.stream()
+                                .map(one -> one.guideline().forum())
+                                .distinct()
+                                .toList(),
+                        by)
+                .stream()
                 .collect(toMap(Forum::id, one -> one));
-        var profiles = homes.values().stream()
-                .collect(toMap(Forum::id, one -> forums.profile(one, clock.today(), by)));
+        var profiles = homes.values().stream().collect(toMap(Forum::id, one -> forums.profile(one, clock.today(), by)));
         var maySay = all.stream()
                 .map(ExpectedSteps.Prescription::guideline)
                 .filter(one -> one.kind() == Guideline.Kind.PROCEDURAL

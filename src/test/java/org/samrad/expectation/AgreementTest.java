@@ -22,9 +22,7 @@ class AgreementTest {
 
     private static Agreement in(Agreement.State state) {
         var draft = Agreement.drafted(
-                        UUID.randomUUID(),
-                        new Agreement.Between(UUID.randomUUID(), UUID.randomUUID(), "da"),
-                        List.of())
+                        UUID.randomUUID(), new Agreement.Between(UUID.randomUUID(), UUID.randomUUID(), "da"), List.of())
                 .added(VALUE, new Item.Words(Item.Kind.VALUE, "Godkend ferie", Side.PROVIDER, DUE), Side.PROVIDER)
                 .added(LIMIT, new Item.Words(Item.Kind.NOT_COVERED, "Vagtplan", null, null), Side.PROVIDER);
         return switch (state) {
@@ -32,7 +30,8 @@ class AgreementTest {
             case OFFERED -> draft.offered(Side.PROVIDER);
             case NEGOTIATED -> in(Agreement.State.OFFERED).changed(VALUE, BETTER, 2, Side.INSTITUTION);
             case SIGNED -> signed();
-            case REVIEWED -> signed().marked(marked(Side.INSTITUTION, Item.Result.MET)).reviewed();
+            case REVIEWED ->
+                signed().marked(marked(Side.INSTITUTION, Item.Result.MET)).reviewed();
             case CLOSED -> in(Agreement.State.REVIEWED).closed();
         };
     }
@@ -75,14 +74,17 @@ class AgreementTest {
             if (expected[state.ordinal()].equals("+")) {
                 carryOut(act, agreement, side);
             } else {
-                assertThatThrownBy(() -> carryOut(act, agreement, side)).as(cell).isInstanceOf(RuleBroken.class);
+                assertThatThrownBy(() -> carryOut(act, agreement, side))
+                        .as(cell)
+                        .isInstanceOf(RuleBroken.class);
             }
         }
     }
 
     private static void carryOut(String act, Agreement agreement, Side side) {
         switch (act) {
-            case "change" -> agreement.changed(VALUE, BETTER, agreement.item(VALUE).changedIn(), side);
+            case "change" ->
+                agreement.changed(VALUE, BETTER, agreement.item(VALUE).changedIn(), side);
             case "offer" -> agreement.offered(side);
             case "sign" -> agreement.signed(side, agreement.version(), somebody("Liv"), AT);
             case "mark" -> agreement.marked(marked(side, Item.Result.MET));
@@ -119,7 +121,8 @@ class AgreementTest {
         var offered = in(Agreement.State.OFFERED);
         var faster = offered.changed(VALUE, BETTER, 2, Side.INSTITUTION);
 
-        assertThatThrownBy(() -> faster.changed(VALUE, BETTER, 2, Side.PROVIDER)).hasMessageContaining("web.form.clash");
+        assertThatThrownBy(() -> faster.changed(VALUE, BETTER, 2, Side.PROVIDER))
+                .hasMessageContaining("web.form.clash");
         assertThatThrownBy(() -> faster.removed(VALUE, 2, Side.PROVIDER)).hasMessageContaining("web.form.clash");
         assertThatThrownBy(() -> faster.removed(VALUE, 4, Side.PROVIDER).changed(VALUE, BETTER, 4, Side.PROVIDER))
                 .hasMessageContaining("web.form.clash");
@@ -129,12 +132,13 @@ class AgreementTest {
     @Test
     void nothingIsOfferedWithoutADayAndSomebodyWhoDoesIt() {
         var draft = Agreement.drafted(UUID.randomUUID(), new Agreement.Between(VALUE, LIMIT, "da"), List.of());
-        var half = draft.added(VALUE, new Item.Words(Item.Kind.TASK, "Oplæring", Side.INSTITUTION, null), Side.PROVIDER);
+        var half =
+                draft.added(VALUE, new Item.Words(Item.Kind.TASK, "Oplæring", Side.INSTITUTION, null), Side.PROVIDER);
 
         assertThatThrownBy(() -> draft.offered(Side.PROVIDER)).hasMessageContaining("rule.empty");
         assertThatThrownBy(() -> half.offered(Side.PROVIDER)).hasMessageContaining("rule.incomplete");
-        assertThatThrownBy(() ->
-                        draft.added(VALUE, new Item.Words(Item.Kind.TASK, "Oplæring", null, DUE), Side.PROVIDER))
+        assertThatThrownBy(
+                        () -> draft.added(VALUE, new Item.Words(Item.Kind.TASK, "Oplæring", null, DUE), Side.PROVIDER))
                 .hasMessageContaining("rule.doer");
     }
 
@@ -147,8 +151,7 @@ class AgreementTest {
                 .hasMessageContaining("rule.evidence");
         assertThatThrownBy(() -> Item.mustBeGood(new Item.Mark(Item.Result.MET, null, seen)))
                 .hasMessageContaining("rule.link");
-        assertThatThrownBy(() ->
-                        Item.mustBeGood(new Item.Mark(Item.Result.PARTLY, null, new Item.Evidence("Set", ""))))
+        assertThatThrownBy(() -> Item.mustBeGood(new Item.Mark(Item.Result.PARTLY, null, new Item.Evidence("Set", ""))))
                 .hasMessageContaining("rule.mark-reason");
     }
 
@@ -160,7 +163,9 @@ class AgreementTest {
         assertThatThrownBy(own::reviewed).hasMessageContaining("rule.unmarked");
         assertThatThrownBy(() -> own.marked(marked(Side.PROVIDER, Item.Result.PARTLY)))
                 .hasMessageContaining("rule.marked-already");
-        assertThat(own.marked(marked(Side.INSTITUTION, Item.Result.PARTLY)).reviewed().state())
+        assertThat(own.marked(marked(Side.INSTITUTION, Item.Result.PARTLY))
+                        .reviewed()
+                        .state())
                 .isEqualTo(Agreement.State.REVIEWED);
     }
 

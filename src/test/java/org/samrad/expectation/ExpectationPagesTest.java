@@ -36,7 +36,8 @@ class ExpectationPagesTest extends SharedSolution {
         var refused = liv.post("/needs/" + need + "/treatments", "kind", "LOCAL", "reason", "", "variant", "Kiosk");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("href=\"#reason\"", "Kiosk", "value=\"LOCAL\" checked");
-        var treated = liv.post("/needs/" + need + "/treatments", "kind", "LOCAL", "reason", "Kun hos jer", "variant", "");
+        var treated =
+                liv.post("/needs/" + need + "/treatments", "kind", "LOCAL", "reason", "Kun hos jer", "variant", "");
         assertThat(treated.html()).contains("Kun hos jer", "each place does it in its own way");
         assertThat(greta.visit(home()).html()).contains("Local needs side by side", "one stated");
     }
@@ -46,7 +47,8 @@ class ExpectationPagesTest extends SharedSolution {
         var greta = browserOf(this.greta);
         greta.visit(home() + "/needs/new");
 
-        var page = greta.post(home() + "/needs/new", "institution", museum.toString(), "text", "Uden pc", "language", "da");
+        var page = greta.post(
+                home() + "/needs/new", "institution", museum.toString(), "text", "Uden pc", "language", "da");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("Uden pc", "href=\"#weight\"");
@@ -63,7 +65,17 @@ class ExpectationPagesTest extends SharedSolution {
         agreements.changeItem(id, item, 2, value("Ferie for frivillige"), greta);
 
         var clash = slow.post(
-                path, "kind", "VALUE", "text", "Ferie uden pc", "doer", "PROVIDER", "due", "2027-03-01", "version", "2");
+                path,
+                "kind",
+                "VALUE",
+                "text",
+                "Ferie uden pc",
+                "doer",
+                "PROVIDER",
+                "due",
+                "2027-03-01",
+                "version",
+                "2");
         assertThat(clash.status()).isEqualTo(422);
         assertThat(clash.html())
                 .contains("Somebody else has saved", "Ferie uden pc", "Ferie for frivillige", "value=\"3\"");
@@ -115,17 +127,24 @@ class ExpectationPagesTest extends SharedSolution {
         var greta = browserOf(this.greta);
         var seen = greta.visit(draft.path());
         assertThat(seen.html()).contains("Ferie", "Sign version 2");
-        assertThat(greta.post(draft.path() + "/comments", "item", "", "text", "Hvornår?").html()).contains("Hvornår?");
+        assertThat(greta.post(draft.path() + "/comments", "item", "", "text", "Hvornår?")
+                        .html())
+                .contains("Hvornår?");
         assertThat(greta.post(draft.path() + "/sign", "version", "1").html()).contains("You have read version 1");
         greta.post(draft.path() + "/sign", "version", "2");
         liv.visit(draft.path());
         var signed = liv.post(draft.path() + "/sign", "version", "2");
         assertThat(signed.html()).contains("Signed by both", "Greta", "letter by letter", "Liv");
 
-        var item = agreements.get(UUID.fromString(draft.path().substring(12)), this.liv).items().getFirst().id();
+        var item = agreements
+                .get(UUID.fromString(draft.path().substring(12)), this.liv)
+                .items()
+                .getFirst()
+                .id();
         var mark = draft.path() + "/items/" + item + "/mark";
         greta.visit(mark);
-        assertThat(greta.post(mark, "result", "PARTLY", "evidence", "12 af 40").html()).contains("12 af 40", "#reason");
+        assertThat(greta.post(mark, "result", "PARTLY", "evidence", "12 af 40").html())
+                .contains("12 af 40", "#reason");
         var marked = greta.post(mark, "result", "PARTLY", "reason", "NO_TIME", "evidence", "12 af 40");
         assertThat(marked.html()).contains("Partly met", "12 af 40", "It has been gone through");
         assertThat(greta.visit(draft.path() + "/versions/2").html()).contains("Ferie", "Version 2");
@@ -141,7 +160,8 @@ class ExpectationPagesTest extends SharedSolution {
         var bad = liv.post(home() + "/waves/new", "name", "Første bølge", "starts", "2027-02-01", "ends", "2027-01-01");
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.html()).contains("Første bølge", "href=\"#ends\"");
-        var wave = liv.post(home() + "/waves/new", "name", "Første bølge", "starts", "2027-02-01", "ends", "2027-05-01");
+        var wave =
+                liv.post(home() + "/waves/new", "name", "Første bølge", "starts", "2027-02-01", "ends", "2027-05-01");
         assertThat(wave.html()).contains("No institution is in it yet");
         liv.post(wave.path() + "/institutions", "institution", museum.toString());
         var unsigned = liv.post(wave.path() + "/start");
@@ -155,14 +175,17 @@ class ExpectationPagesTest extends SharedSolution {
         var own = rollouts.ofInitiative(hr.id(), greta).getFirst();
         var greta = browserOf(this.greta);
         assertThat(greta.visit("/rollouts/" + own.id()).html()).contains("Oplæring", "Nothing said yet");
-        var silent = greta.post("/rollouts/" + own.id() + "/readiness", "unit", "", "standing", "NOT_READY", "reason", "");
+        var silent =
+                greta.post("/rollouts/" + own.id() + "/readiness", "unit", "", "standing", "NOT_READY", "reason", "");
         assertThat(silent.html()).contains("Say what is missing, and why");
-        var taskPackage = "/packages/" + rollouts.packages(own, this.greta).getFirst().id();
+        var taskPackage =
+                "/packages/" + rollouts.packages(own, this.greta).getFirst().id();
         assertThat(greta.visit(taskPackage).html()).contains("Name who is responsible", "Omar");
         greta.post(taskPackage + "/responsible", "responsible", omar.id().toString(), "due", "2027-01-20");
         var omar = browserOf(this.omar);
         omar.visit(taskPackage);
-        assertThat(omar.post(taskPackage + "/outcome", "result", "NOT_DONE", "note", "Senere").html())
+        assertThat(omar.post(taskPackage + "/outcome", "result", "NOT_DONE", "note", "Senere")
+                        .html())
                 .contains("Senere", "href=\"#reason\"");
         assertThat(omar.post(taskPackage + "/outcome", "result", "DONE").html()).contains("Done");
         assertThat(browserOf(tuva).visit("/rollouts/" + own.id()).status()).isEqualTo(404);

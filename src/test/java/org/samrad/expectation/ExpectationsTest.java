@@ -34,7 +34,9 @@ class ExpectationsTest extends SharedSolution {
         var others = need(permits, "ferie", "Med delegation", liv);
 
         var table = expectations.sideBySide(hr.id(), omar);
-        assertThat(table.rows()).singleElement().satisfies(row -> assertThat(row.all()).hasSize(2));
+        assertThat(table.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.all()).hasSize(2));
         assertThat(expectations.get(others, tuva).stated().side()).isEqualTo(Side.PROVIDER);
         assertThat(commitments.about(theirs, liv)).singleElement().satisfies(owed -> {
             assertThat(owed.parties().debtor()).isEqualTo(liv.id());
@@ -65,7 +67,8 @@ class ExpectationsTest extends SharedSolution {
 
         var draft = agreements.get(agreements.draft(hr.id(), museum, "da", liv), liv);
 
-        assertThat(draft.items()).extracting(item -> item.words().kind())
+        assertThat(draft.items())
+                .extracting(item -> item.words().kind())
                 .containsExactlyInAnyOrder(Item.Kind.VALUE, Item.Kind.NOT_COVERED);
         assertThatThrownBy(() -> agreements.offer(draft.id(), liv)).hasMessageContaining("incomplete");
         assertThatThrownBy(() -> agreements.draft(hr.id(), museum, "da", liv)).hasMessageContaining("drafted-already");
@@ -106,9 +109,11 @@ class ExpectationsTest extends SharedSolution {
         agreements.changeItem(id, item, 2, value("Ferie, også for frivillige"), greta);
 
         assertThat(agreements.versions(id, liv)).hasSize(4);
-        assertThat(agreements.versions(id, greta)).extracting(Agreements.Version::version)
+        assertThat(agreements.versions(id, greta))
+                .extracting(Agreements.Version::version)
                 .containsExactly(4, 3);
-        assertThat(agreements.items(id, 3, greta)).extracting(one -> one.words().text())
+        assertThat(agreements.items(id, 3, greta))
+                .extracting(one -> one.words().text())
                 .containsExactly("Ferie", "Syg");
         assertThatThrownBy(() -> agreements.items(id, 1, greta)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> agreements.get(id, tuva)).isInstanceOf(NotFound.class);
@@ -126,7 +131,8 @@ class ExpectationsTest extends SharedSolution {
         rollouts.addPackage(wave, new TaskPackage.Words("Oplæring", "Alle kan", "", "", today), liv);
         signed(museum, greta);
         assertThatThrownBy(() -> rollouts.start(wave, liv)).hasMessageContaining("wave-unsigned");
-        var later = rollouts.plan(hr.id(), new Wave.Plan("Anden", "da", today.plusMonths(6), today.plusMonths(9), 1), liv);
+        var later =
+                rollouts.plan(hr.id(), new Wave.Plan("Anden", "da", today.plusMonths(6), today.plusMonths(9), 1), liv);
         rollouts.include(later, List.of(permits), liv);
         rollouts.start(wave, liv);
 
@@ -155,13 +161,21 @@ class ExpectationsTest extends SharedSolution {
         assertThat(own).hasSize(1);
         assertThat(rollouts.packages(seen, liv)).hasSize(2);
         rollouts.give(own.getFirst().id(), omar.id(), day, greta);
-        assertThat(commitments.about(own.getFirst().id(), liv).getFirst().parties().debtor())
+        assertThat(commitments
+                        .about(own.getFirst().id(), liv)
+                        .getFirst()
+                        .parties()
+                        .debtor())
                 .isEqualTo(omar.id());
         assertThatThrownBy(() -> rollouts.give(own.getFirst().id(), tuva.id(), day, greta))
                 .isInstanceOfAny(NotAllowed.class, org.samrad.base.RuleBroken.class);
         var why = new Rollouts.Said(TaskPackage.Result.NOT_DONE, Commitment.Reason.NO_TIME, "Flyttet til marts");
         rollouts.finish(own.getFirst().id(), why, omar);
-        assertThat(commitments.about(own.getFirst().id(), liv).getFirst().ending().state())
+        assertThat(commitments
+                        .about(own.getFirst().id(), liv)
+                        .getFirst()
+                        .ending()
+                        .state())
                 .isEqualTo(Commitment.State.NOT_KEPT);
     }
 
@@ -198,11 +212,13 @@ class ExpectationsTest extends SharedSolution {
         var wave = rollouts.plan(hr.id(), new Wave.Plan("Første", "da", today, today.plusMonths(5), 1), liv);
         rollouts.include(wave, List.of(museum), liv);
         rollouts.start(wave, liv);
-        rollouts.deliver(rollouts.inWave(rollouts.wave(wave, liv), liv).getFirst().id(), today, liv);
+        rollouts.deliver(
+                rollouts.inWave(rollouts.wave(wave, liv), liv).getFirst().id(), today, liv);
 
         UUID asked = adaptations.ask(hr.id(), "Flere felter", "da", omar);
         adaptations.decide(asked, Adaptation.Answer.ACCEPTED, "God idé", today.plusMonths(1), liv);
-        assertThat(commitments.about(asked, liv)).extracting(one -> one.ending().state())
+        assertThat(commitments.about(asked, liv))
+                .extracting(one -> one.ending().state())
                 .containsExactlyInAnyOrder(Commitment.State.KEPT, Commitment.State.OPEN);
         adaptations.release(asked, liv);
         assertThat(adaptations.get(asked, omar).state()).isEqualTo(Adaptation.State.RELEASED);

@@ -53,10 +53,10 @@ class NeedTest {
         assertThatThrownBy(() -> need.reworded(words, SHIFTS, 0, Side.INSTITUTION))
                 .hasMessageContaining("web.form.clash");
         assertThatThrownBy(() -> need.reworded(words, SHIFTS, 1, Side.PROVIDER)).hasMessageContaining("need-theirs");
-        assertThatThrownBy(() -> need(MUSEUM, LEAVE, Need.Weight.USEFUL, Need.Kind.LOCAL).withdrawn(DAY, Side.INSTITUTION))
-                .hasMessageContaining("need-treated");
         assertThatThrownBy(() ->
-                        need.withdrawn(DAY, Side.INSTITUTION).treatedAs(treatment(Need.Kind.COMMON, "Derfor")))
+                        need(MUSEUM, LEAVE, Need.Weight.USEFUL, Need.Kind.LOCAL).withdrawn(DAY, Side.INSTITUTION))
+                .hasMessageContaining("need-treated");
+        assertThatThrownBy(() -> need.withdrawn(DAY, Side.INSTITUTION).treatedAs(treatment(Need.Kind.COMMON, "Derfor")))
                 .hasMessageContaining("need-withdrawn");
     }
 

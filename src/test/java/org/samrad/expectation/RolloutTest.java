@@ -65,10 +65,11 @@ class RolloutTest {
     @Test
     void oneUnitThatIsNotReadyHoldsTheStartBack() {
         assertThat(FRESH.ready()).isFalse();
-        assertThat(saying(FRESH, Rollout.Standing.READY, Rollout.Standing.NOT_READY).ready()).isFalse();
+        assertThat(saying(FRESH, Rollout.Standing.READY, Rollout.Standing.NOT_READY)
+                        .ready())
+                .isFalse();
         assertThat(saying(FRESH, Rollout.Standing.WAIVED).ready()).isTrue();
-        assertThatThrownBy(() ->
-                        Rollout.good(new Rollout.Readiness(null, Rollout.Standing.WAIVED, "", SOMEBODY, DAY)))
+        assertThatThrownBy(() -> Rollout.good(new Rollout.Readiness(null, Rollout.Standing.WAIVED, "", SOMEBODY, DAY)))
                 .hasMessageContaining("readiness-reason");
     }
 

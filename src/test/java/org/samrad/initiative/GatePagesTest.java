@@ -53,8 +53,7 @@ class GatePagesTest extends SamradTest {
         var page = liv.post(here + "/phase?lang=da", "phase", "CONCEPT");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html())
-                .contains("ting før den fase", here + "/decisions#owner", here + "/facts#groups");
+        assertThat(page.html()).contains("ting før den fase", here + "/decisions#owner", here + "/facts#groups");
     }
 
     @Test
