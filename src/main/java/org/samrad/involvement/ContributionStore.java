@@ -269,6 +269,37 @@ class ContributionStore {
                 .single();
     }
 
+    /// A need counts for the way into the concept phase when it was said before the idea phase was left.
+    Involvements.Needs needs(UUID initiative, boolean open) {
+        return database.sql("""
+                        select count(*) filter (where kind = 'NEED' and group_kind = 'EMPLOYEES' and early) as employees,
+                               count(*) filter (where kind = 'NEED' and outside and early) as outside,
+                               count(*) filter (where kind = 'NEED' and group_kind = 'EMPLOYEES') as all_employees,
+                               count(*) filter (where kind = 'NEED' and outside) as all_outside,
+                               count(*) filter (where kind in ('WORKS', 'DOES_NOT_WORK')) as from_use
+                        from (select c.kind, c.group_kind, c.group_kind in ('USERS', 'PARTNERS') as outside,
+                                     l.left_on is null or c.made_on <= l.left_on as early
+                              from involvement.contribution c
+                              left join involvement.left_idea l on l.initiative = c.initiative
+                              where c.initiative = ?) as said
+                        """)
+                .param(initiative)
+                .query((row, n) -> new Involvements.Needs(
+                        row.getInt("employees"),
+                        row.getInt("outside"),
+                        row.getInt("all_employees"),
+                        row.getInt("all_outside"),
+                        row.getInt("from_use"),
+                        open))
+                .single();
+    }
+
+    void leftIdea(UUID initiative, LocalDate on) {
+        database.sql("insert into involvement.left_idea (initiative, left_on) values (?, ?) on conflict do nothing")
+                .params(initiative, Date.valueOf(on))
+                .update();
+    }
+
     static Contribution contribution(ResultSet row) throws SQLException {
         var frequency = row.getString("frequency");
         int weight = row.getInt("weight");

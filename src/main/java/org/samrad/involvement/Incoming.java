@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.News;
-import org.samrad.base.WorkingDays;
 import org.samrad.commitment.Commitment;
 import org.samrad.commitment.Commitments;
 import org.samrad.initiative.Initiative;
@@ -65,7 +64,9 @@ class Incoming {
     /// In the caller's transaction. An answer is due so many working days from today, whenever it was said.
     List<Contribution> take(Initiative of, List<Draft> drafts, Visitor by) {
         var today = clock.today();
-        var due = calendar(of, by).after(today, channels.of(of.id()).days());
+        var due = organisations
+                .workingDays(of.organisation(), by)
+                .after(today, channels.of(of.id()).days());
         var all = drafts.stream()
                 .map(draft -> {
                     var said = draft.said();
@@ -88,11 +89,6 @@ class Incoming {
         commitments.raiseAll(contributions.stream().map(one -> debt(of, one)).toList(), by);
         news.tell(new ContributionMade(of.id(), contributions.size()));
         return contributions;
-    }
-
-    private WorkingDays calendar(Initiative of, Visitor by) {
-        var country = organisations.get(of.organisation(), by).facts().country();
-        return WorkingDays.of(WorkingDays.Calendar.valueOf(country.name()));
     }
 
     private Commitments.Debt debt(Initiative of, Contribution one) {

@@ -1,11 +1,14 @@
 package org.samrad.involvement;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
+import org.samrad.access.People;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
@@ -30,6 +33,7 @@ public class Involvements {
     private final ChannelStore channels;
     private final Incoming incoming;
     private final Initiatives initiatives;
+    private final People people;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,6 +43,7 @@ public class Involvements {
             ChannelStore channels,
             Incoming incoming,
             Initiatives initiatives,
+            People people,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -46,12 +51,17 @@ public class Involvements {
         this.channels = channels;
         this.incoming = incoming;
         this.initiatives = initiatives;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
 
     /// What somebody wants to say.
-    public record Said(Contribution.Kind kind, Contribution.Words words, Contribution.Voice voice) {}
+    public record Said(Contribution.Kind kind, Contribution.Words words, Contribution.Voice voice) {
+        public String text() {
+            return words.text();
+        }
+    }
 
     /// Whether those who answer may see the name.
     public enum Name {
@@ -172,13 +182,41 @@ public class Involvements {
         return Token.is(word, RECEIPT_LETTERS) ? store.findByReceipt(Token.hash(word)) : Optional.empty();
     }
 
+    /// The names of those senders who want to be seen, by contribution.
+    public Map<UUID, String> names(List<Contribution> of, Person by) {
+        var seen = new HashMap<UUID, UUID>();
+        for (var one : of) {
+            if (one.sender() instanceof Contribution.Sender.OfPerson own && own.named()) {
+                seen.put(one.id(), own.person());
+            }
+        }
+        var names = people.names(seen.values());
+        var shown = new HashMap<UUID, String>();
+        seen.forEach((contribution, person) -> shown.put(contribution, names.getOrDefault(person, "")));
+        return shown;
+    }
+
     /// Numbers for everybody.
     public Counts counts(UUID initiative, Visitor by) {
         return store.counts(initiative, clock.today());
     }
 
+    /// What the gates ask for: needs from inside and outside in time, needs that came after the idea phase was left,
+    /// and
+    /// what has been said from use. `open` when the open link is switched on.
+    record Needs(int employees, int outside, int lateEmployees, int lateOutside, int fromUse, boolean open) {}
+
+    Needs needs(Initiative of, Visitor by) {
+        return store.needs(of.id(), channels.of(of.id()).isOpen());
+    }
+
     public Channel channel(UUID initiative, Person by) {
         return channels.of(initiative);
+    }
+
+    /// Within how many working days an answer comes: told to everybody who may contribute.
+    public int days(UUID initiative, Visitor by) {
+        return channels.of(initiative).days();
     }
 
     public void answerWithin(UUID initiative, int days, Person by) {

@@ -17,7 +17,9 @@ public class RateLimit {
         /// gets in.
         GUESS_CODE(30, Duration.ofMinutes(1)),
         /// New statements, per participant.
-        PUBLIC_POST(20, Duration.ofMinutes(10));
+        PUBLIC_POST(20, Duration.ofMinutes(10)),
+        /// Contributions through an open link, per address: a whole meeting may sit behind one.
+        OPEN_POST(200, Duration.ofMinutes(10));
 
         private final int most;
         private final Duration per;

@@ -50,10 +50,10 @@ class GatePagesTest extends SamradTest {
 
     @Test
     void aRefusedPhaseListsWhatIsMissingWithLinks() {
-        var page = liv.post(here + "/phase?lang=da", "phase", "CONCEPT");
+        var page = liv.post(here + "/phase", "phase", "CONCEPT");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("ting før den fase", here + "/decisions#owner", here + "/facts#groups");
+        assertThat(page.html()).contains("things are missing before that phase", here + "/decisions#owner", here + "/facts#groups");
     }
 
     @Test
