@@ -18,7 +18,7 @@ public class Holders {
     }
 
     /// Those whose role allows the act within the scope today; whoever has held it longest comes first.
-    public List<Person> of(Act act, Scope scope) {
+    public List<Person> of(Act act, Scope scope, Visitor by) {
         var roles = Stream.of(Role.values())
                 .filter(role -> role.allows(act))
                 .map(Role::name)

@@ -23,7 +23,11 @@ public record AgendaItem(UUID id, UUID forum, Place place, Words words, About ab
             String recommendation,
             String changeable,
             int minutes,
-            String language) {}
+            String language) {
+        Words as(Type other) {
+            return new Words(title, other, reason, recommendation, changeable, minutes, language);
+        }
+    }
 
     public enum Type {
         INFORMATION,
@@ -126,10 +130,10 @@ public record AgendaItem(UUID id, UUID forum, Place place, Words words, About ab
     /// date.
     public AgendaItem declined(String reason) {
         if (origin.duty().binds()) {
-            throw new RuleBroken("reason", "dialogue.rule.duty");
+            throw new RuleBroken("why", "dialogue.rule.duty");
         }
         if (reason.isBlank()) {
-            throw new RuleBroken("reason", "dialogue.rule.reason-missing");
+            throw new RuleBroken("why", "dialogue.rule.reason-missing");
         }
         return new AgendaItem(id, forum, new Place.Declined(reason), words, about, origin, version + 1);
     }

@@ -127,6 +127,30 @@ class AgendaStore {
                 .orElseThrow(() -> new NotFound("item"));
     }
 
+    /// The item, kept for this transaction.
+    AgendaItem hold(UUID id) {
+        return database.sql("select * from dialogue.item where id = ? for update")
+                .param(id)
+                .query((row, n) -> item(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("item"));
+    }
+
+    /// Changes places with the one before.
+    void raise(UUID meeting, UUID item) {
+        database.sql("""
+                        with placed as (
+                            select id, row_number() over (order by number, id) as place
+                            from dialogue.item where meeting = :meeting),
+                        raised as (select place from placed where id = :item)
+                        update dialogue.item i
+                        set number = case when p.place = r.place and p.place > 1 then p.place - 1
+                                          when p.place = r.place - 1 then p.place + 1
+                                          else p.place end
+                        from placed p, raised r where p.id = i.id
+                        """).param("meeting", meeting).param("item", item).update();
+    }
+
     List<AgendaItem> on(UUID meeting) {
         return database.sql("select * from dialogue.item where meeting = ? order by number, id")
                 .param(meeting)

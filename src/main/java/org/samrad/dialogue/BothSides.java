@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samrad.base.RuleBroken;
 import org.samrad.organisation.Mandate.Side;
 
@@ -14,6 +15,13 @@ public record BothSides(UUID thing, int version, List<Yes> said) {
 
     public BothSides {
         said = List.copyOf(said);
+    }
+
+    BothSides and(BothSides other) {
+        return new BothSides(
+                thing,
+                version,
+                Stream.concat(said.stream(), other.said.stream()).toList());
     }
 
     public Optional<Yes> of(Side side) {

@@ -8,7 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
@@ -142,6 +146,18 @@ class MeetingStore {
                 .list();
     }
 
+    List<Meeting> next(Collection<UUID> forums, LocalDate today) {
+        return database.sql("""
+                        select distinct on (forum) * from dialogue.meeting
+                        where forum = any (?::uuid[]) and day >= ?
+                          and state in ('PLANNED', 'AGENDA_OPEN', 'AGENDA_SENT')
+                        order by forum, day, starts
+                        """)
+                .params(forums.toArray(UUID[]::new), Date.valueOf(today))
+                .query((row, n) -> meeting(row))
+                .list();
+    }
+
     /// Newest first.
     List<Meeting> published(UUID forum, int offset, int count) {
         return database.sql("""
@@ -153,6 +169,63 @@ class MeetingStore {
                 .list();
     }
 
+    /// Those whose day is past and whose minutes are not published yet.
+    List<Meeting> unfinished(UUID forum, LocalDate today) {
+        return database.sql("""
+                        select * from dialogue.meeting
+                        where forum = ? and (state in ('HELD', 'MINUTES_DRAFTED', 'MINUTES_APPROVED')
+                            or day < ? and state in ('PLANNED', 'AGENDA_OPEN', 'AGENDA_SENT'))
+                        order by day desc limit 20
+                        """)
+                .params(forum, Date.valueOf(today))
+                .query((row, n) -> meeting(row))
+                .list();
+    }
+
+    List<Meeting> all(Collection<UUID> ids) {
+        return database.sql("select * from dialogue.meeting where id = any (?::uuid[])")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, n) -> meeting(row))
+                .list();
+    }
+
+    /// The next one on whose agenda something can still be put.
+    Optional<Meeting> nextOpen(UUID forum, LocalDate after) {
+        return database.sql("""
+                        select * from dialogue.meeting
+                        where forum = ? and day > ? and state in ('PLANNED', 'AGENDA_OPEN')
+                        order by day, starts limit 1
+                        """)
+                .params(forum, Date.valueOf(after))
+                .query((row, n) -> meeting(row))
+                .optional();
+    }
+
+    void add(MeetingYear y) {
+        database.sql("insert into dialogue.year_plan (id, forum, year, rhythm, version) values (?, ?, ?, ?, ?)")
+                .params(y.id(), y.forum(), y.year(), y.rhythm().name(), y.version())
+                .update();
+    }
+
+    /// Nobody has agreed to the plan as it stands now.
+    void yearChanged(UUID forum, int year) {
+        database.sql("update dialogue.year_plan set version = version + 1 where forum = ? and year = ?")
+                .params(forum, year)
+                .update();
+    }
+
+    Optional<MeetingYear> year(UUID forum, int year) {
+        return database.sql("select * from dialogue.year_plan where forum = ? and year = ?")
+                .params(forum, year)
+                .query((row, n) -> new MeetingYear(
+                        row.getObject("id", UUID.class),
+                        row.getObject("forum", UUID.class),
+                        row.getInt("year"),
+                        MeetingYear.Rhythm.valueOf(row.getString("rhythm")),
+                        row.getInt("version")))
+                .optional();
+    }
+
     BothSides said(UUID thing, int version) {
         var yes = database.sql("select side, person, at from dialogue.yes where thing = ? and version = ?")
                 .params(thing, version)
@@ -162,6 +235,35 @@ class MeetingStore {
                         row.getTimestamp("at").toInstant()))
                 .list();
         return new BothSides(thing, version, yes);
+    }
+
+    /// The same for several things at once.
+    Map<UUID, BothSides> said(Collection<UUID> things, int version) {
+        var all = new HashMap<UUID, BothSides>();
+        things.forEach(thing -> all.put(thing, new BothSides(thing, version, List.of())));
+        database.sql("select * from dialogue.yes where thing = any (?::uuid[]) and version = ?")
+                .params(things.toArray(UUID[]::new), version)
+                .query((row, n) -> new BothSides(
+                        row.getObject("thing", UUID.class),
+                        version,
+                        List.of(new BothSides.Yes(
+                                Side.valueOf(row.getString("side")),
+                                row.getObject("person", UUID.class),
+                                row.getTimestamp("at").toInstant()))))
+                .list()
+                .forEach(one -> all.merge(one.thing(), one, BothSides::and));
+        return all;
+    }
+
+    /// Those of these things to which both sides have said yes in this version.
+    List<UUID> wholly(Collection<UUID> things, int version) {
+        return database.sql("""
+                        select thing from dialogue.yes where thing = any (?::uuid[]) and version = ?
+                        group by thing having count(*) = 2
+                        """)
+                .params(things.toArray(UUID[]::new), version)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void say(UUID thing, int version, BothSides.Yes yes) {

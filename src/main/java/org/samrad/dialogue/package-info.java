@@ -1,13 +1,15 @@
-/// The formal talk between management and employees: the right questions, at the right phase, in the right
-/// committee, with an answer from both sides that is kept.
+/// The formal talk between management and employees: the right matter, in the right committee, before the decision,
+/// with
+/// an answer from both sides that is kept.
 ///
-/// It owns `QuestionSet` (the template, versioned) and the round of questions asked from it, `Meeting`,
-/// `AgendaItem`, `Answer`, `Decision` and `Guideline`. Disagreement is a valid end and carries a next step
-/// and a date. It does not own the committee and its seats (`organisation`) nor the phases (`initiative`).
+/// It owns `Meeting` with its year plan, `AgendaItem` with annexes, `ItemQuestion` with the answer and both remarks,
+/// `Decision` and `Minutes`; and what leads a change to a forum: the right forum, proposals, breach cases. Disagreement
+/// is a valid end and carries a next step and a date. It owns neither the forum and its seats (`organisation`) nor the
+/// questions (`question`).
 ///
-/// The front door is `Dialogues`. It may call `initiative`, `organisation` and `commitment`.
-/// News: `AgendaSent`, `MinutesApproved`, `DecisionMade`, `QuestionAnswered`, `BreachRaised`,
-/// `GuidelineAgreed`, `GuidelineExpired`.
+/// The front door is `Dialogues`; `MeetingPlanning`, `Agendas`, `MeetingRecording`, `MinutesKeeping` and
+/// `MinutesPublishing` are the doors beside it, in the order of a meeting.
+/// News: `AgendaSent`, `DecisionMade`, `QuestionAnswered`, `MinutesPublished`.
 @NullMarked
 package org.samrad.dialogue;
 

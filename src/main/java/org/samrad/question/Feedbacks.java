@@ -73,7 +73,7 @@ public class Feedbacks {
                     code + ": " + said.text(),
                     said.language(),
                     "/questions/" + code);
-            keepers.answering(version.organisation())
+            keepers.answering(version.organisation(), by)
                     .ifPresent(owner -> commitments.raise(
                             subject, new Commitment.Parties(owner.id(), by.id(), ""), fresh.due(), by));
             audit.tell(by, "question.feedback.given", "question", version.question());

@@ -53,11 +53,11 @@ class Keepers {
     }
 
     /// To whom feedback is put: who has looked after these questions longest, or else the installation's administrator.
-    Optional<Person> answering(@Nullable UUID organisation) {
+    Optional<Person> answering(@Nullable UUID organisation, Visitor by) {
         var scope = organisation == null ? Scope.everything() : Scope.organisation(organisation);
-        return holders.of(Act.MANAGE_QUESTIONS, scope).stream()
+        return holders.of(Act.MANAGE_QUESTIONS, scope, by).stream()
                 .findFirst()
-                .or(() -> holders.of(Act.MANAGE_INSTALLATION, Scope.everything()).stream()
+                .or(() -> holders.of(Act.MANAGE_INSTALLATION, Scope.everything(), by).stream()
                         .findFirst());
     }
 }
