@@ -2,31 +2,45 @@ package org.samrad.initiative;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The point between two phases. It opens when what must exist exists and what must have been asked was asked, or when
 /// somebody who may has waived it, by name and with a reason.
 public enum Gate {
-    G0,
-    G1,
-    G2,
-    G3,
-    G4;
+    G0(Phase.IDEA, Phase.CONCEPT),
+    G1(Phase.CONCEPT, Phase.DEVELOPMENT),
+    G2(Phase.DEVELOPMENT, Phase.IMPLEMENTATION),
+    G3(Phase.IMPLEMENTATION, Phase.USE),
+    G4(Phase.USE, Phase.CLOSED);
 
-    /// The phase that it leads out of; the next one lies behind it.
+    private final Phase from;
+    private final Phase to;
+
+    Gate(Phase from, Phase to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /// The phase that it leads out of.
     public Phase from() {
-        return Phase.values()[ordinal()];
+        return from;
     }
 
     public Phase to() {
-        return Phase.values()[ordinal() + 1];
+        return to;
     }
 
     /// The gates on the way from one phase to another. Going back, there is none.
     public static List<Gate> between(Phase from, Phase to) {
         return Arrays.stream(values())
-                .filter(gate -> gate.ordinal() >= from.ordinal() && gate.ordinal() < to.ordinal())
+                .filter(gate -> gate.from.compareTo(from) >= 0 && gate.to.compareTo(to) <= 0)
                 .toList();
+    }
+
+    /// The gate that stands at the end of a phase; none after the last.
+    public static Optional<Gate> after(Phase phase) {
+        return Arrays.stream(values()).filter(gate -> gate.from == phase).findFirst();
     }
 
     public List<Criterion> criteria() {

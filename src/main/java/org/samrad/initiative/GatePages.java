@@ -40,7 +40,7 @@ public class GatePages {
         }
 
         public boolean passed(GateCheck check) {
-            return check.gate().from().ordinal() < head.initiative().phase().ordinal();
+            return check.gate().from().compareTo(head.initiative().phase()) < 0;
         }
 
         public boolean mayAct() {

@@ -233,8 +233,7 @@ public class InitiativePages {
 
     private Gating gating(Initiative initiative, Form form, Person by) {
         var asked = named(Phase.values(), form.value("phase"));
-        int after = initiative.phase().ordinal() + 1;
-        var next = after < Phase.values().length ? Optional.of(Phase.values()[after]) : Optional.<Phase>empty();
+        var next = Gate.after(initiative.phase()).map(Gate::to);
         var aim = asked == null || !Gate.between(initiative.phase(), asked).isEmpty() ? asked : null;
         var checks = gates.check(initiative.id(), by);
         var ahead = next.map(phase -> Gate.between(initiative.phase(), aim == null ? phase : aim))
