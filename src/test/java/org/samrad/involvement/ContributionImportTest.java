@@ -88,8 +88,9 @@ class ContributionImportTest extends Gathering {
 
     @Test
     void everyFaultIsNamedByLineAndColumn() {
-        var upload = send("kind;text;group;date;quote\n;a;USERS;;\nNEED;;USERS;;\nNEED;a;Folk;;\nNEED;a;USERS;2999-01-01;\n"
-                + "NEED;a;USERS;;Det går ikke\nWORKS;a;PARTNERS;5/1 2026;\n");
+        var upload =
+                send("kind;text;group;date;quote\n;a;USERS;;\nNEED;;USERS;;\nNEED;a;Folk;;\nNEED;a;USERS;2999-01-01;\n"
+                        + "NEED;a;USERS;;Det går ikke\nWORKS;a;PARTNERS;5/1 2026;\n");
 
         assertThat(lists.preview(initiative.id(), upload, freja).faults())
                 .extracting(fault -> fault.line() + " " + fault.column() + " "
@@ -99,7 +100,8 @@ class ContributionImportTest extends Gathering {
 
     @Test
     void fileThatIsNoListIsRefused() {
-        assertThat(lists.preview(initiative.id(), send("Navn;Telefon\nA;1"), freja).faults())
+        assertThat(lists.preview(initiative.id(), send("Navn;Telefon\nA;1"), freja)
+                        .faults())
                 .allMatch(fault -> fault.line() == 0)
                 .extracting(ContributionFile.Fault::textKey)
                 .contains("involvement.import.heading.unknown", "involvement.import.heading.missing");

@@ -45,7 +45,8 @@ class InvolvementPagesTest extends Gathering {
         guest.visit("/contributions/receipt");
         var answer = guest.post("/contributions/receipt", "receipt", receipt.group(1));
         assertThat(answer.html()).contains("Jeg kan ikke logge på", "Login bliver rettet");
-        assertThat(guest.post("/contributions/receipt", "receipt", "2222-2222-2222-2222").status())
+        assertThat(guest.post("/contributions/receipt", "receipt", "2222-2222-2222-2222")
+                        .status())
                 .isEqualTo(422);
         assertThat(guest.visit("/b/NEVERWAS").status()).isEqualTo(404);
     }
@@ -58,7 +59,14 @@ class InvolvementPagesTest extends Gathering {
         assertThat(refused.status()).isEqualTo(422);
         var own = employee.post(
                 here() + "/contribute",
-                "kind", "NEED", "text", "Se hele sagen", "group", "EMPLOYEES", "who", "KEPT_BACK");
+                "kind",
+                "NEED",
+                "text",
+                "Se hele sagen",
+                "group",
+                "EMPLOYEES",
+                "who",
+                "KEPT_BACK");
         assertThat(own.path()).startsWith("/contributions/");
 
         var owner = browserOf(liv);
@@ -66,8 +74,12 @@ class InvolvementPagesTest extends Gathering {
         assertThat(list.html()).contains("Se hele sagen").doesNotContain("Omar");
         var answered = owner.post(
                 here() + "/contributions/answer",
-                "contribution", own.path().replace("/contributions/", ""),
-                "reply", "NOT_TAKEN", "words", "Det kan loven ikke");
+                "contribution",
+                own.path().replace("/contributions/", ""),
+                "reply",
+                "NOT_TAKEN",
+                "words",
+                "Det kan loven ikke");
 
         assertThat(answered.status()).isEqualTo(200);
         assertThat(employee.visit("/contributions/mine").html()).contains("Det kan loven ikke");
@@ -95,11 +107,33 @@ class InvolvementPagesTest extends Gathering {
     @Test
     void activityIsPlannedChangedHeldAndTakenOut() {
         var owner = browserOf(liv);
-        assertThat(owner.visit(here() + "/plan/activities/new?part=DURING").status()).isEqualTo(200);
+        assertThat(owner.visit(here() + "/plan/activities/new?part=DURING").status())
+                .isEqualTo(200);
         var form = new String[] {
-            "part", "DURING", "method", "PILOT", "aim", "Prøve", "changeable", "Alt", "exit", "Nok", "starts",
-            clock.today().plusDays(3).toString(), "ends", "", "responsible", liv.email(), "hours", "1,5", "level",
-            "INVOLVE", "groups-EMPLOYEES", "Øst\nVest", "version", "0"
+            "part",
+            "DURING",
+            "method",
+            "PILOT",
+            "aim",
+            "Prøve",
+            "changeable",
+            "Alt",
+            "exit",
+            "Nok",
+            "starts",
+            clock.today().plusDays(3).toString(),
+            "ends",
+            "",
+            "responsible",
+            liv.email(),
+            "hours",
+            "1,5",
+            "level",
+            "INVOLVE",
+            "groups-EMPLOYEES",
+            "Øst\nVest",
+            "version",
+            "0"
         };
         assertThat(owner.post(here() + "/plan/activities/new", form).path()).isEqualTo(here() + "/plan");
         var activity = plans.get(initiative.id(), liv).activities().getFirst();
@@ -112,7 +146,14 @@ class InvolvementPagesTest extends Gathering {
         owner.visit(place + "/held");
         var held = owner.post(
                 place + "/held",
-                "heldOn", clock.today().toString(), "participants-0", "4", "participants-1", "0", "learnt", "Meget");
+                "heldOn",
+                clock.today().toString(),
+                "participants-0",
+                "4",
+                "participants-1",
+                "0",
+                "learnt",
+                "Meget");
 
         assertThat(held.html()).contains("4 took part");
         assertThat(owner.post(place + "/remove").status()).isEqualTo(422);
@@ -146,23 +187,41 @@ class InvolvementPagesTest extends Gathering {
         facilitator.visit(here() + "/contributions/meeting");
         var kept = facilitator.post(
                 here() + "/contributions/meeting",
-                "kind", "OBSTACLE", "group", "EMPLOYEES", "groupName", "Team øst", "on", clock.today().toString(),
-                "lines", "Første\n\nAnden");
+                "kind",
+                "OBSTACLE",
+                "group",
+                "EMPLOYEES",
+                "groupName",
+                "Team øst",
+                "on",
+                clock.today().toString(),
+                "lines",
+                "Første\n\nAnden");
         assertThat(kept.html()).contains("Første", "Anden");
         var owner = browserOf(liv);
         owner.visit(here() + "/contributions");
         assertThat(owner.post(here() + "/contributions/link").html()).contains("/b/");
-        assertThat(owner.post(here() + "/contributions/days", "days", "0").status()).isEqualTo(422);
-        assertThat(owner.post(here() + "/contributions/days", "days", "10").status()).isEqualTo(200);
+        assertThat(owner.post(here() + "/contributions/days", "days", "0").status())
+                .isEqualTo(422);
+        assertThat(owner.post(here() + "/contributions/days", "days", "10").status())
+                .isEqualTo(200);
 
         owner.visit(here() + "/influence");
         var noted = owner.post(
                 here() + "/influence",
-                "what", "Ny rækkefølge", "groups", "EMPLOYEES", "because", "", "on", clock.today().toString());
+                "what",
+                "Ny rækkefølge",
+                "groups",
+                "EMPLOYEES",
+                "because",
+                "",
+                "on",
+                clock.today().toString());
 
         assertThat(noted.status()).isEqualTo(200);
         assertThat(browserOf(omar).visit(here() + "/influence").html()).contains("Ny rækkefølge");
         involvements.contribute(initiative.id(), need("Mit"), Name.SHOWN, omar);
-        assertThat(owner.visit(here() + "/contributions?standing=ALL&q=Mit").html()).contains("Omar");
+        assertThat(owner.visit(here() + "/contributions?standing=ALL&q=Mit").html())
+                .contains("Omar");
     }
 }

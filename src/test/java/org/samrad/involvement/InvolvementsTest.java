@@ -59,15 +59,17 @@ class InvolvementsTest extends Gathering {
         assertThat(found.sender()).isInstanceOf(Contribution.Sender.Anonymous.class);
         assertThat(count("select count(*) from involvement.contribution where initiative = ?", initiative.id()))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from involvement.contribution where person = ? or entered_by = ?",
-                        omar.id(), omar.id()))
+        assertThat(count(
+                        "select count(*) from involvement.contribution where person = ? or entered_by = ?",
+                        omar.id(),
+                        omar.id()))
                 .isZero();
-        assertThat(count("select count(*) from access.audit where person = ?", omar.id())).isZero();
+        assertThat(count("select count(*) from access.audit where person = ?", omar.id()))
+                .isZero();
         assertThat(count("""
                         select count(*) from commitment.event e join commitment.commitment c on c.id = e.commitment
                         where c.thing = ? and (e.at at time zone ?)::time = '00:00'
-                        """, found.id(), clock.zone().getId()))
-                .isEqualTo(1);
+                        """, found.id(), clock.zone().getId())).isEqualTo(1);
         assertThat(data.export(omar).toString()).doesNotContain("Ingen tør");
     }
 
@@ -112,13 +114,12 @@ class InvolvementsTest extends Gathering {
         assertThat(commitments.about(mine, liv)).noneMatch(Commitment::isOpen);
         assertThat(count("select count(*) from base.letter where recipient = ?", omar.email()) - letters)
                 .isEqualTo(1);
-        assertThat(count("select count(*) from base.letter where body like '%vises nu%'")).isZero();
-        assertThat(influence.log(initiative.id(), 0, 10, omar))
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.what()).isEqualTo("Sagen vises nu på én side");
-                    assertThat(entry.because().contributions()).isEqualTo(2);
-                });
+        assertThat(count("select count(*) from base.letter where body like '%vises nu%'"))
+                .isZero();
+        assertThat(influence.log(initiative.id(), 0, 10, omar)).singleElement().satisfies(entry -> {
+            assertThat(entry.what()).isEqualTo("Sagen vises nu på én side");
+            assertThat(entry.because().contributions()).isEqualTo(2);
+        });
         assertThatThrownBy(() -> responses.answer(initiative.id(), List.of(mine), reply, liv))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("involvement.rule.answered");
@@ -159,7 +160,8 @@ class InvolvementsTest extends Gathering {
         plans.hold(initiative.id(), id, new Activity.Held(clock.today(), "Meget"), List.of(6), liv);
 
         assertThat(commitments.about(id, liv)).noneMatch(Commitment::isOpen);
-        assertThat(plans.get(initiative.id(), omar).activities().getFirst().participants()).isEqualTo(6);
+        assertThat(plans.get(initiative.id(), omar).activities().getFirst().participants())
+                .isEqualTo(6);
         assertThatThrownBy(() -> plans.approve(initiative.id(), "", omar)).isInstanceOf(NotAllowed.class);
     }
 
