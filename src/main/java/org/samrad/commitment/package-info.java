@@ -1,13 +1,15 @@
 /// What somebody owes somebody, by when, and how it ended: an answer to a contribution, a discussion before
-/// a decision, a follow-up on advice, an experience talk after a year, a report from a pair.
+/// a decision, what an agreement says, an action from a meeting, a follow-up.
 ///
-/// It owns `Commitment`: the one who owes, the one who is owed, the kind, the day it is due, reminders, and
-/// its end, which is kept, partly kept, not kept with a coded reason, or lapsed. Nothing closes silently.
-/// It does not know the thing itself: the house that does raises the commitment and closes it.
+/// It owns `Commitment` with its history: who owes, who is owed, the kind, the day it is due, and its end:
+/// kept, partly kept, not kept with a coded reason, or lapsed. Nothing closes silently, and nothing lapses
+/// by itself: a house ends it, the one who owes reports it, or the one who is owed lets it go, with a reason.
+/// It does not know the thing itself: the house that does raises the commitment and ends it.
 ///
-/// The front door is `Commitments`: raise, keep, break with a reason, let lapse; "what I owe" and "what I am
-/// owed". It may call `organisation` besides the ground floors.
-/// News: `CommitmentRaised`, `CommitmentDue`, `CommitmentKept`, `CommitmentBroken`, `CommitmentLapsed`.
+/// The front door is `Commitments`: raise, end, report, waive, hand over; "what I owe" and "what I am owed".
+/// `Letters` writes reminders and digests, `CalendarFeed` everybody's calendar; neither ever holds what
+/// somebody has contributed. It may call `organisation` besides the ground floors.
+/// Sockets: `InitiativeTitles`, `CalendarEvents`. News: `CommitmentRaised`, `CommitmentEnded`.
 @NullMarked
 package org.samrad.commitment;
 

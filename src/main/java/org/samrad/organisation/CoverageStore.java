@@ -27,7 +27,7 @@ class CoverageStore {
                 .query((row, n) -> Map.entry(
                         row.getObject("unit", UUID.class),
                         new Coverage.Reason(row.getString("reason"), row.getObject("since", LocalDate.class))))
-                .stream()
+                .list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
