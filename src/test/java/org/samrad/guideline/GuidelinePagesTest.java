@@ -67,7 +67,9 @@ class GuidelinePagesTest extends SamradTest {
         var written = write(chair, path, "0", "Vi drøfter først.");
         assertThat(written.html()).contains("Draft of version 1", "Hoved-MED", "at least 15 working days");
 
-        assertThat(chair.post(path + "/approve", "seen", "1").html()).contains("Approve").doesNotContain("What holds");
+        assertThat(chair.post(path + "/approve", "seen", "1").html())
+                .contains("Approve")
+                .doesNotContain("What holds");
         vice.visit(path);
         var agreed = vice.post(path + "/approve", "seen", "1");
         assertThat(agreed.html()).contains("What holds (version 1)", "In force");
@@ -132,7 +134,8 @@ class GuidelinePagesTest extends SamradTest {
     void managementsNoStandsWithItsDiscussion() {
         var path = asked("GUIDELINE");
         chair.visit(path);
-        assertThat(chair.post(path + "/refuse", "discussed-on", "", "discussion", "").status())
+        assertThat(chair.post(path + "/refuse", "discussed-on", "", "discussion", "")
+                        .status())
                 .isEqualTo(422);
         var refused = chair.post(
                 path + "/refuse", "discussed-on", clock.today().toString(), "discussion", "Begge parter talte.");
