@@ -234,7 +234,7 @@ public class Access {
     }
 
     private static void mustWrite(Scope of, Person by) {
-        if (!by.may(Act.MANAGE_CONSULTATION, of) && !by.may(Act.PREPARE_AGENDA, of)) {
+        if (!by.may(Act.MANAGE_CONSULTATION, of)) {
             by.must(Act.MANAGE_ORGANISATION, of);
         }
     }

@@ -327,8 +327,7 @@ public class Agendas {
                     .map(held -> held.mandate().person())
                     .toList();
             var language = committees.language(forum, by);
-            letters.send(
-                    new MeetingLetters.News("agenda", forum, sent, "/meetings/" + id, language), people, List.of(), by);
+            letters.send(new MeetingLetters.News("agenda", forum, sent, "/meetings/" + id, language), people, by);
             audit.tell(by, "agenda.sent", "meeting", id);
             news.tell(new AgendaSent(id, forum.id()));
         });

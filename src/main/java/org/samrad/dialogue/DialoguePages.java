@@ -101,7 +101,9 @@ public class DialoguePages {
         return next;
     }
 
-    @GetMapping("/forums/{id}")
+    /// The address has a redirect in `organisation` too, for houses that wanted it before this page was there; the
+    /// condition lets the page go first.
+    @GetMapping(path = "/forums/{id}", params = "!facts")
     Object forum(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Person by) {
         var forum = dialogues.forum(id, by);
         var may = May.of(forum, by);
@@ -155,7 +157,7 @@ public class DialoguePages {
         by.must(Act.PREPARE_AGENDA, dialogues.forum(id, by).scope());
         var form = Form.of(typed);
         var rhythm = form.choice("rhythm", MeetingYear.Rhythm.class);
-        var usual = MeetingPages.plan(form, Meeting.Kind.ORDINARY);
+        var usual = MeetingForm.plan(form, Meeting.Kind.ORDINARY);
         boolean done = usual.isPresent() && form.done(() -> planning.planYear(id, rhythm, usual.get(), by));
         return done
                 ? "redirect:/forums/" + id + "/years/"

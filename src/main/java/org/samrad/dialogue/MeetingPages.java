@@ -2,18 +2,14 @@ package org.samrad.dialogue;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
-import org.samrad.base.RuleBroken;
 import org.samrad.organisation.Forum;
 import org.samrad.organisation.Forums;
 import org.samrad.organisation.Mandate.Side;
@@ -106,7 +102,7 @@ public class MeetingPages {
         var forum = dialogues.forum(id, by);
         by.must(Act.PREPARE_AGENDA, forum.scope());
         var form = Form.of(typed);
-        var plan = plan(form, form.choice("kind", Meeting.Kind.class));
+        var plan = MeetingForm.plan(form, form.choice("kind", Meeting.Kind.class));
         var made = new UUID[1];
         if (plan.isPresent() && form.done(() -> made[0] = planning.plan(id, plan.get(), by))) {
             return "redirect:/meetings/" + made[0];
@@ -138,42 +134,11 @@ public class MeetingPages {
         var forum = dialogues.forum(meeting.forum(), by);
         by.must(Act.PREPARE_AGENDA, forum.scope());
         var form = Form.of(typed);
-        var plan = plan(form, form.choice("kind", Meeting.Kind.class));
+        var plan = MeetingForm.plan(form, form.choice("kind", Meeting.Kind.class));
         if (plan.isPresent() && form.done(() -> planning.replan(id, plan.get(), by))) {
             return "redirect:/meetings/" + id;
         }
         return screens.refused("dialogue/meeting-form", formPage(forum, meeting, form, by));
-    }
-
-    /// A plan as it was typed; empty, with the problems in the form, where it cannot be one.
-    static Optional<Meeting.Plan> plan(Form form, Meeting.Kind kind) {
-        var day = form.requiredDate("day");
-        var from = time(form, "from");
-        var to = time(form, "to");
-        var mode = form.choice("mode", Meeting.Mode.class);
-        var where = form.optional("where", Meeting.LONGEST);
-        var link = form.optional("link", Meeting.LONGEST);
-        var theme = form.optional("theme", Meeting.LONGEST);
-        if (!form.ok()) {
-            return Optional.empty();
-        }
-        try {
-            var when = new Meeting.When(day, from, to);
-            return Optional.of(new Meeting.Plan(kind, theme, when, new Meeting.Place(mode, where, link)));
-        } catch (RuleBroken rule) {
-            form.refuse(rule);
-            return Optional.empty();
-        }
-    }
-
-    private static LocalTime time(Form form, String field) {
-        var typed = form.value(field).strip().replace('.', ':');
-        try {
-            return LocalTime.parse(typed.matches("\\d:\\d\\d") ? "0" + typed : typed);
-        } catch (DateTimeException e) {
-            form.refuse(field, "dialogue.rule.time");
-            return LocalTime.MIDNIGHT;
-        }
     }
 
     @GetMapping("/meetings/{id}")

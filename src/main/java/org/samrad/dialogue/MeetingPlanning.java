@@ -76,11 +76,7 @@ public class MeetingPlanning {
                 .map(Mandate::person)
                 .toList();
         var language = committees.language(forum, by);
-        letters.send(
-                new MeetingLetters.News(kind, forum, meeting, "/meetings/" + meeting.id(), language),
-                heads,
-                List.of(),
-                by);
+        letters.send(new MeetingLetters.News(kind, forum, meeting, "/meetings/" + meeting.id(), language), heads, by);
     }
 
     /// Another day, time or place. Whoever said yes to the agenda is asked again.

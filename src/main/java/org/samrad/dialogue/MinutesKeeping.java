@@ -198,10 +198,7 @@ public class MinutesKeeping {
                     .toList();
             var path = "/meetings/" + meeting + "/minutes";
             letters.send(
-                    new MeetingLetters.News("minutes", forum, known, path, committees.language(forum, by)),
-                    people,
-                    List.of(),
-                    by);
+                    new MeetingLetters.News("minutes", forum, known, path, committees.language(forum, by)), people, by);
             audit.tell(by, "minutes.sent", "meeting", meeting);
         });
     }

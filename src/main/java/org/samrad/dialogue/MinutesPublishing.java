@@ -216,11 +216,11 @@ public class MinutesPublishing {
             } else {
                 var path = "/initiatives/" + initiative.id();
                 var letter = new MeetingLetters.News("published", forum, meeting, path, language);
-                letters.send(letter, List.of(initiative.owner()), List.of(initiative.organisation()), by);
+                letters.send(letter, List.of(initiative.owner()), by);
             }
         }
         var path = "/meetings/" + meeting.id() + "/minutes/public";
-        letters.send(new MeetingLetters.News("published", forum, meeting, path, language), people, List.of(), by);
+        letters.send(new MeetingLetters.News("published", forum, meeting, path, language), people, by);
     }
 
     /// What everybody in the organisation may read, once it is published.

@@ -5,7 +5,8 @@
 /// within its time, and the influence log: what changed because of whom. It does not own consultations with statements
 /// and votes (`consultation`) nor the formal talk in forums (`dialogue`).
 ///
-/// The front door is `Involvements`. It may call `initiative`, `organisation` and `commitment`.
+/// The front doors are `Involvements` (what people say), `Responses` (answers), `InvolvementPlans`, `Influence` and
+/// `ContributionImport`. They may call `initiative`, `organisation` and `commitment`.
 /// News: `ContributionMade`, `ContributionAnswered`.
 @NullMarked
 package org.samrad.involvement;
