@@ -246,12 +246,6 @@ public class ForumPages {
         return known;
     }
 
-    /// The address that other houses use: to the forum's page below its organisation.
-    @GetMapping("/forums/{forum}")
-    Object shortly(@PathVariable UUID forum, Person by) {
-        return "redirect:/organisations/" + forums.get(forum, by).organisation() + "/forums/" + forum;
-    }
-
     public record EndPage(Form form, Organisation organisation, Forum forum, List<Forum> others) {}
 
     @GetMapping("/organisations/{id}/forums/{forum}/end")
