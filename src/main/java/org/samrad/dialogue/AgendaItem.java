@@ -42,9 +42,8 @@ public record AgendaItem(UUID id, UUID forum, Place place, Words words, About ab
         }
     }
 
-    /// The initiative and phase it belongs to, and the planned decision that it must come before; empty where it
-    /// belongs
-    /// to none.
+    /// The initiative and phase it belongs to, and the planned decision that it must come before; empty where
+    /// it belongs to none.
     public record About(
             @Nullable UUID initiative,
             @Nullable Phase phase,

@@ -95,9 +95,8 @@ class Committees {
         return MeetingDates.of(day, deadlines.proposalDays(), deadlines.sendDays(), calendar(forum, by));
     }
 
-    /// The day on which silence counts as approval of what is sent today; empty where the rules of procedure know no
-    /// such
-    /// thing.
+    /// The day on which silence counts as approval of what is sent today; empty where the rules of procedure
+    /// know no such thing.
     Optional<LocalDate> silentOn(Forum forum, LocalDate today, Visitor by) {
         return forums.deadlines(forum, today, by)
                 .silentApprovalDays()

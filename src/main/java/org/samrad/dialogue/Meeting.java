@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.samrad.base.RuleBroken;
 
-/// A meeting of a forum, from the year plan to the published minutes. `agendaVersion` counts up with every change of
-/// the
-/// agenda, so that both sides say yes to one and the same.
+/// A meeting of a forum, from the year plan to the published minutes. `agendaVersion` counts up with every
+/// change of the agenda, so that both sides say yes to one and the same.
 public record Meeting(UUID id, UUID forum, UUID organisation, Plan plan, State state, int agendaVersion) {
     public static final int LONGEST = 300;
 

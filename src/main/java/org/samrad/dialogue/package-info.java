@@ -1,6 +1,5 @@
-/// The formal talk between management and employees: the right matter, in the right committee, before the decision,
-/// with
-/// an answer from both sides that is kept.
+/// The formal talk between management and employees: the right matter, in the right committee, before the
+/// decision, with an answer from both sides that is kept.
 ///
 /// It owns `Meeting` with its year plan, `AgendaItem` with annexes, `ItemQuestion` with the answer and both remarks,
 /// `Decision` and `Minutes`; and what leads a change to a forum: the right forum, proposals, breach cases. Disagreement
