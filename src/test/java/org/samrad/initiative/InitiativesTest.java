@@ -191,8 +191,7 @@ class InitiativesTest extends SamradTest {
                 "initiative.rule.corrects");
     }
 
-    private static InitiativeFacts.NewAmount amount(
-            long sum, LocalDate on, @Nullable UUID corrects) {
+    private static InitiativeFacts.NewAmount amount(long sum, LocalDate on, @Nullable UUID corrects) {
         return new InitiativeFacts.NewAmount(
                 sum, "DKK", Amount.Kind.BUDGET, on, new Amount.Source("Aktstykke", "", ""), true, corrects);
     }
