@@ -80,7 +80,7 @@ public class InitiativeFactPages {
         var ambitions = facts.ambitions(id, by);
         var page = new FactsPage(
                 head(initiative, by),
-                places.named(InitiativePages.around(initiative, groups, List.of()), by),
+                places.named(Places.around(initiative, groups, List.of()), by),
                 access.find(ambitions.stream().map(Ambition::by).toList(), by),
                 groups,
                 facts.amounts(id, by),

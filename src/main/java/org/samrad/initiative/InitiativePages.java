@@ -188,7 +188,7 @@ public class InitiativePages {
         return new InitiativePage(
                 InitiativeHead.of(
                         initiative, initiatives.vocabularies(by), by.may(Act.MANAGE_INITIATIVE, initiative.scope())),
-                places.named(around(initiative, groups, decisions), by),
+                places.named(Places.around(initiative, groups, decisions), by),
                 access.find(about, by),
                 initiatives.phases(initiative, by),
                 gating,
@@ -211,24 +211,6 @@ public class InitiativePages {
 
     private static Optional<UUID> byWhom(GateCheck.Line line) {
         return Optional.ofNullable(line.proof()).map(GateCheck.Proof::by);
-    }
-
-    /// Every place that the page names.
-    static List<Initiative.Affected> around(
-            Initiative initiative, List<AffectedGroup> groups, List<PlannedDecision> decisions) {
-        var all = new ArrayList<>(initiative.affected());
-        initiative.owners().forEach(owner -> all.add(new Initiative.Affected(owner, null)));
-        Stream.concat(
-                        Stream.ofNullable(initiative.facts().decisionOwner()),
-                        decisions.stream().map(PlannedDecision::decider))
-                .forEach(one -> all.add(new Initiative.Affected(one.organisation(), one.unit())));
-        for (var group : groups) {
-            var organisation = group.organisation();
-            if (organisation != null) {
-                all.add(new Initiative.Affected(organisation, group.unit()));
-            }
-        }
-        return all;
     }
 
     private Gating gating(Initiative initiative, Form form, Person by) {

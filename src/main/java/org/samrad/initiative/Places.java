@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.organisation.Name;
@@ -42,6 +43,24 @@ public class Places {
             organisations.findUnits(units, by).forEach(unit -> called.put(unit.id(), unit.name()));
         }
         return new Named(organisations.findNames(ids, by), called);
+    }
+
+    /// Every place that a page about an initiative names.
+    static List<Initiative.Affected> around(
+            Initiative initiative, List<AffectedGroup> groups, List<PlannedDecision> decisions) {
+        var all = new ArrayList<>(initiative.affected());
+        initiative.owners().forEach(owner -> all.add(new Initiative.Affected(owner, null)));
+        Stream.concat(
+                        Stream.ofNullable(initiative.facts().decisionOwner()),
+                        decisions.stream().map(PlannedDecision::decider))
+                .forEach(one -> all.add(new Initiative.Affected(one.organisation(), one.unit())));
+        for (var group : groups) {
+            var organisation = group.organisation();
+            if (organisation != null) {
+                all.add(new Initiative.Affected(organisation, group.unit()));
+            }
+        }
+        return all;
     }
 
     /// Names that were looked up.

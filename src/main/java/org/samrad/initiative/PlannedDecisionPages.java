@@ -79,7 +79,7 @@ public class PlannedDecisionPages {
                 "initiative/decisions",
                 new ListPage(
                         head(initiative, by),
-                        places.named(InitiativePages.around(initiative, List.of(), all), by),
+                        places.named(Places.around(initiative, List.of(), all), by),
                         all,
                         days,
                         access.find(days.stream().map(PlannedDecision.Day::by).toList(), by),

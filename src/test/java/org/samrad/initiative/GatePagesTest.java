@@ -53,7 +53,8 @@ class GatePagesTest extends SamradTest {
         var page = liv.post(here + "/phase", "phase", "CONCEPT");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("things are missing before that phase", here + "/decisions#owner", here + "/facts#groups");
+        assertThat(page.html())
+                .contains("things are missing before that phase", here + "/decisions#owner", here + "/facts#groups");
     }
 
     @Test

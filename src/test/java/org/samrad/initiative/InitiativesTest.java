@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samrad.SamradTest;
@@ -25,6 +26,10 @@ import org.samrad.organisation.Organisations;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class InitiativesTest extends SamradTest {
+    /// A description does not say who decides; whoever stands here is passed over.
+    private static final PlannedDecision.Decider NOBODY =
+            new PlannedDecision.Decider(new UUID(0, 0), null, "", PlannedDecision.Kind.LINE);
+
     @Autowired
     private Organisations organisations;
 
@@ -71,7 +76,7 @@ class InitiativesTest extends SamradTest {
 
     private static Initiatives.Description described(String title, String... areas) {
         var kind = new Initiative.Facts(
-                Initiative.Kind.SELF_SERVICE, "", "", null, Vocabulary.OWN, null, null, List.of(areas));
+                Initiative.Kind.SELF_SERVICE, "", "", NOBODY, Vocabulary.OWN, null, null, List.of(areas));
         return new Initiatives.Description(
                 new Initiative.Words(title, "Så det går lettere", "da"), kind, List.of(), List.of());
     }
@@ -186,8 +191,7 @@ class InitiativesTest extends SamradTest {
                 "initiative.rule.corrects");
     }
 
-    private static InitiativeFacts.NewAmount amount(
-            long sum, LocalDate on, @org.jspecify.annotations.Nullable UUID corrects) {
+    private static InitiativeFacts.NewAmount amount(long sum, LocalDate on, @Nullable UUID corrects) {
         return new InitiativeFacts.NewAmount(
                 sum, "DKK", Amount.Kind.BUDGET, on, new Amount.Source("Aktstykke", "", ""), true, corrects);
     }
@@ -233,7 +237,7 @@ class InitiativesTest extends SamradTest {
     @Test
     void theListIsChosenByAreaKindAndHorizon() {
         var soon = new Initiative.Facts(
-                Initiative.Kind.STRATEGY, "", "", null, "OAO", clock.today().plusDays(90), null, List.of("løn"));
+                Initiative.Kind.STRATEGY, "", "", NOBODY, "OAO", clock.today().plusDays(90), null, List.of("løn"));
         var coming = initiatives
                 .start(
                         new Initiatives.Description(
@@ -292,7 +296,7 @@ class InitiativesTest extends SamradTest {
         facts.assess(id, Set.of(Ambition.Criterion.NEW_SERVICE_LOGIC), liv);
         facts.contest(id, Ambition.Class.TRANSFORMATION, "Loven ændres", liv);
 
-        assertThat(data.export(liv).get("changes").toString()).contains("Loven ændres");
+        assertThat(String.valueOf(data.export(liv).get("changes"))).contains("Loven ændres");
         assertThat(facts.ambitions(id, liv))
                 .extracting(Ambition::origin)
                 .containsExactly(Ambition.Origin.CONTESTED, Ambition.Origin.DERIVED);
