@@ -133,15 +133,15 @@ select md5('volume minutes ' || id)::uuid, i, item, 'Punkt ' || i, 'Sagen blev l
 
 -- ## commitments: an answer to each contribution, an action from each third item
 insert into commitment.commitment
-    (id, house, kind, thing, initiative, what, language, path, debtor, creditors, due, state, ended_on)
+    (id, house, kind, thing, initiative, what, language, path, debtor, creditors, raised_on, changed_at, due, state, ended_on)
 select md5('volume owed ' || c)::uuid, 'involvement', 'ANSWER', id, initiative, 'Svar på bidrag ' || c, 'da',
-       '/contributions/' || id, owner, 'Den, der bidrog', made_on + 28, case when answered then 'KEPT' else 'OPEN' end,
+       '/contributions/' || id, owner, 'Den, der bidrog', made_on, now(), made_on + 28, case when answered then 'KEPT' else 'OPEN' end,
        case when answered then made_on + 10 end
 from contribution;
 insert into commitment.commitment
-    (id, house, kind, thing, initiative, what, language, path, debtor, creditors, due, state, ended_on)
+    (id, house, kind, thing, initiative, what, language, path, debtor, creditors, raised_on, changed_at, due, state, ended_on)
 select md5('volume action ' || item)::uuid, 'dialogue', 'ACTION', item, initiative, 'Gør det, som mødet besluttede', 'da',
-       '/meetings/' || id, case when org = 0 then (select bjarne from cast_member) else person end, 'Udvalget', day + 60,
+       '/meetings/' || id, case when org = 0 then (select bjarne from cast_member) else person end, 'Udvalget', day, now(), day + 60,
        case when day + 60 < current_date then 'KEPT' else 'OPEN' end,
        case when day + 60 < current_date then day + 50 end
 from item where held and i % 3 = 0;

@@ -196,7 +196,8 @@ class AccessStore {
                 .sql("select id, name from access.person where id = any (?) and active")
                 .param(new SqlArrayValue("uuid", ids.toArray()))
                 .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

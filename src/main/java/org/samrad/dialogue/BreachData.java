@@ -24,7 +24,8 @@ class BreachData implements PersonalData {
         return Map.of(
                 "raised",
                 store.raisedBy(person.id()).stream()
-                        .map(breach -> breach.raised().on() + ": " + breach.charge().decision())
+                        .map(breach ->
+                                breach.raised().on() + ": " + breach.charge().decision())
                         .toList());
     }
 

@@ -232,7 +232,7 @@ public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> in
             needed.add(start);
             var common = setting.committees().stream()
                     .filter(one -> standsAbove(one, needed))
-                    .min(byLevel().thenComparing(one -> -depth(one)));
+                    .min(byLevel().thenComparingInt(one -> -depth(one)));
             if (common.isPresent()) {
                 steps.add(Step.of("common", names(locals), common.get().name()));
                 return common.get();
@@ -304,7 +304,7 @@ public record RightForum(@Nullable UUID right, List<UUID> besides, List<UUID> in
         }
 
         private Comparator<Committee> byLevel() {
-            return Comparator.comparing((Committee one) -> COUNTING.indexOf(one.level()))
+            return Comparator.comparingInt((Committee one) -> COUNTING.indexOf(one.level()))
                     .thenComparing(Committee::name);
         }
 

@@ -243,7 +243,7 @@ public class Guidelines {
         var from = version.wording().from();
         versions.agree(version, today);
         var agreed = guideline.agreed(today, from);
-        if (agreed != guideline) {
+        if (!agreed.equals(guideline)) {
             store.enter(agreed);
         }
         beat.told("guideline.agreed", guideline.id(), by);

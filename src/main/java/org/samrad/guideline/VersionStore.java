@@ -63,13 +63,15 @@ class VersionStore {
                 .sql("select * from guideline.step where guideline = any (?) order by guideline, number, place")
                 .param(ids)
                 .query((row, n) -> Map.entry(Key.of(row), step(row)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         var approvals = database
                 .sql("select * from guideline.approval where guideline = any (?) order by on_day, person")
                 .param(ids)
                 .query((row, n) -> Map.entry(Key.of(row), approval(row)))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return database.sql("select * from guideline.version where guideline = any (?) order by guideline, number")
                 .param(ids)

@@ -275,7 +275,10 @@ class ActivityStore {
         return database.sql("""
                         select initiative from involvement.activity where method = ?
                         group by initiative order by max(starts) desc, initiative limit ?
-                        """).params(method.name(), count).query(UUID.class).list();
+                        """)
+                .params(method.name(), count)
+                .query((row, n) -> row.getObject("initiative", UUID.class))
+                .list();
     }
 
     /// What a person answers for, the next first.

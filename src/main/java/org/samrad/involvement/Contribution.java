@@ -65,9 +65,27 @@ public record Contribution(
     }
 
     public enum Weight {
-        NICE,
-        IMPORTANT,
-        DECISIVE;
+        NICE(1),
+        IMPORTANT(2),
+        DECISIVE(3);
+
+        private final int degree;
+
+        Weight(int degree) {
+            this.degree = degree;
+        }
+
+        /// From 1, the lightest, to 3.
+        int degree() {
+            return degree;
+        }
+
+        static Weight of(int degree) {
+            return java.util.Arrays.stream(values())
+                    .filter(one -> one.degree == degree)
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         public String textKey() {
             return "involvement.weight." + name();

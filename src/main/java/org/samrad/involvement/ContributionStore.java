@@ -102,7 +102,7 @@ class ContributionStore {
     }
 
     private static @Nullable Integer weight(Contribution.@Nullable Weight weight) {
-        return weight == null ? null : weight.ordinal() + 1;
+        return weight == null ? null : weight.degree();
     }
 
     private static String sender(Sender sender) {
@@ -313,7 +313,7 @@ class ContributionStore {
                         row.getString("group_name"),
                         row.getString("organisation"),
                         frequency == null ? null : Contribution.Frequency.valueOf(frequency),
-                        weight == 0 ? null : Contribution.Weight.values()[weight - 1]),
+                        weight == 0 ? null : Contribution.Weight.of(weight)),
                 senderOf(row),
                 new Contribution.Days(
                         row.getDate("made_on").toLocalDate(), row.getDate("due").toLocalDate()),

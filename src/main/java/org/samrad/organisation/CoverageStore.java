@@ -27,7 +27,8 @@ class CoverageStore {
                 .query((row, n) -> Map.entry(
                         row.getObject("unit", UUID.class),
                         new Coverage.Reason(row.getString("reason"), row.getObject("since", LocalDate.class))))
-                .list().stream()
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -30,7 +30,8 @@ class PromiseTest extends Asking {
         say(1, participants(code(id, liv), 1));
         consultations.close(id, liv);
         assertThat(commitments.about(id, liv)).allMatch(Commitment::isOpen);
-        var said = new Treatment(statements(id, liv).getFirst().id(), Treatment.Kind.COMMON, "Ja", "Vi gør det", null, null);
+        var said = new Treatment(
+                statements(id, liv).getFirst().id(), Treatment.Kind.COMMON, "Ja", "Vi gør det", null, null);
         decisions.treat(said, liv);
         decisions.publish(id, liv);
 

@@ -80,13 +80,9 @@ class ProposalsTest extends SamradTest {
                 administrator);
         office = organisations.addUnit(organisation, null, "Borgerservice", administrator);
         main = forums.add(
-                organisation,
-                new Forums.NewForum("HovedMED", Forum.Level.MAIN, Regime.DK_MED, null),
-                administrator);
+                organisation, new Forums.NewForum("HovedMED", Forum.Level.MAIN, Regime.DK_MED, null), administrator);
         local = forums.add(
-                organisation,
-                new Forums.NewForum("LokalMED", Forum.Level.LOCAL, Regime.DK_MED, office),
-                administrator);
+                organisation, new Forums.NewForum("LokalMED", Forum.Level.LOCAL, Regime.DK_MED, office), administrator);
         liv = person("Liv", organisation, Role.INITIATIVE_OWNER, administrator);
         bjarne = seated("Bjarne", local, Mandate.Side.MANAGEMENT, Mandate.Seat.CHAIR);
         sanne = seated("Sanne", local, Mandate.Side.EMPLOYEES, Mandate.Seat.VICE_CHAIR);
@@ -106,7 +102,8 @@ class ProposalsTest extends SamradTest {
     }
 
     private UUID plan(LocalDate on) {
-        var decider = new PlannedDecision.Decider(organisation, office, "Chef for Borgerservice", PlannedDecision.Kind.LINE);
+        var decider =
+                new PlannedDecision.Decider(organisation, office, "Chef for Borgerservice", PlannedDecision.Kind.LINE);
         return decisions.plan(initiative.id(), "Køb af systemet", on, decider, liv);
     }
 
@@ -131,7 +128,8 @@ class ProposalsTest extends SamradTest {
         assertThat(proposals.list(local, 0, 26, sanne)).contains(proposal);
         assertThat(owed).singleElement().satisfies(one -> {
             assertThat(one.parties().debtor()).isEqualTo(bjarne.id());
-            assertThat(one.due()).isEqualTo(organisations.workingDays(organisation, liv).before(on, 1));
+            assertThat(one.due())
+                    .isEqualTo(organisations.workingDays(organisation, liv).before(on, 1));
             assertThat(one.subject().kind()).isEqualTo(Commitment.Kind.DISCUSSION);
         });
     }
@@ -146,8 +144,11 @@ class ProposalsTest extends SamradTest {
         var proposal = ofDecision();
         var owed = commitments.about(proposal.id(), bjarne);
         assertThat(proposal.before()).isEqualTo(later);
-        assertThat(owed).hasSize(2).filteredOn(Commitment::isOpen).singleElement().satisfies(one -> assertThat(one.due())
-                .isAfter(clock.today().plusDays(110)));
+        assertThat(owed)
+                .hasSize(2)
+                .filteredOn(Commitment::isOpen)
+                .singleElement()
+                .satisfies(one -> assertThat(one.due()).isAfter(clock.today().plusDays(110)));
     }
 
     @Test
@@ -176,7 +177,8 @@ class ProposalsTest extends SamradTest {
         var item = proposals.accept(proposal.id(), null, words, sanne);
 
         assertThat(proposals.get(proposal.id(), sanne).item()).isEqualTo(item);
-        assertThatThrownBy(() -> proposals.accept(proposal.id(), null, words, sanne)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> proposals.accept(proposal.id(), null, words, sanne))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Test
@@ -195,8 +197,9 @@ class ProposalsTest extends SamradTest {
     @Test
     void aYellowCardClosesTheGateUntilItIsWithdrawn() {
         var decision = plan(clock.today().plusDays(3));
-        assertThat(breaches.warnings(initiative, liv)).singleElement().satisfies(warning -> assertThat(warning.finding())
-                .isEqualTo(BreachWarning.Finding.MISSING));
+        assertThat(breaches.warnings(initiative, liv))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.finding()).isEqualTo(BreachWarning.Finding.MISSING));
         var charge = new BreachCase.Charge(
                 BreachCase.Type.NOT_DISCUSSED,
                 "Køb af systemet",
@@ -209,23 +212,30 @@ class ProposalsTest extends SamradTest {
 
         assertThat(standing(Gate.Criterion.NO_OPEN_BREACH)).isEqualTo(GateEvidence.Standing.NOT_MET);
         assertThat(standing(Gate.Criterion.DISCUSSED_BEFORE_DECISION)).isEqualTo(GateEvidence.Standing.NOT_MET);
-        assertThat(breaches.get(id, bjarne).raised().answerBy()).isEqualTo(clock.today().plusMonths(1));
-        assertThat(commitments.about(id, bjarne)).singleElement().satisfies(one -> assertThat(one.due())
-                .isEqualTo(clock.today().plusMonths(1)));
+        assertThat(breaches.get(id, bjarne).raised().answerBy())
+                .isEqualTo(clock.today().plusMonths(1));
+        assertThat(commitments.about(id, bjarne))
+                .singleElement()
+                .satisfies(one -> assertThat(one.due()).isEqualTo(clock.today().plusMonths(1)));
 
         breaches.withdraw(id, "Vi venter til mødet.", bjarne);
 
         assertThat(standing(Gate.Criterion.NO_OPEN_BREACH)).isEqualTo(GateEvidence.Standing.MET);
-        assertThat(commitments.about(id, bjarne)).singleElement().satisfies(one -> assertThat(
-                        one.ending().state())
-                .isEqualTo(Commitment.State.KEPT));
+        assertThat(commitments.about(id, bjarne))
+                .singleElement()
+                .satisfies(one -> assertThat(one.ending().state()).isEqualTo(Commitment.State.KEPT));
         assertThat(breaches.get(id, sanne).state()).isInstanceOf(BreachCase.State.Withdrawn.class);
     }
 
     @Test
     void upheldItGoesToTheMainForumAsAProposal() {
         var charge = new BreachCase.Charge(
-                BreachCase.Type.WRONG_LEVEL, "Ny struktur", clock.today(), "Det rammer alle.", "da", BreachCase.Links.NONE);
+                BreachCase.Type.WRONG_LEVEL,
+                "Ny struktur",
+                clock.today(),
+                "Det rammer alle.",
+                "da",
+                BreachCase.Links.NONE);
         var id = breaches.raise(local, charge, sanne);
 
         breaches.uphold(id, "Beslutningen haster.", bjarne);
@@ -244,10 +254,12 @@ class ProposalsTest extends SamradTest {
         var proposal = ofDecision();
 
         assertThat(browser.visit("/forums/" + local + "/proposals").html()).contains("Nyt bookingsystem");
-        assertThat(browser.visit("/forums/" + local + "/proposals/" + proposal.id()).html())
+        assertThat(browser.visit("/forums/" + local + "/proposals/" + proposal.id())
+                        .html())
                 .contains("Borgerservice", "LokalMED");
         assertThat(browser.visit("/forums/" + local + "/breaches").html()).contains("/breaches/new");
-        assertThat(browser.visit("/forums/" + local + "/breaches/new?initiative=" + initiative.id()).status())
+        assertThat(browser.visit("/forums/" + local + "/breaches/new?initiative=" + initiative.id())
+                        .status())
                 .isEqualTo(200);
         assertThat(browser.visit("/initiatives/" + initiative.id()).html()).contains("LokalMED");
     }

@@ -67,7 +67,9 @@ class GuidelinePagesTest extends SamradTest {
         var written = write(chair, path, "0", "Vi drøfter først.");
         assertThat(written.html()).contains("Draft of version 1", "Hoved-MED", "at least 15 working days");
 
-        assertThat(chair.post(path + "/approve", "seen", "1").html()).contains("Who has said yes").doesNotContain("What holds");
+        assertThat(chair.post(path + "/approve", "seen", "1").html())
+                .contains("Who has said yes")
+                .doesNotContain("What holds");
         vice.visit(path);
         var agreed = vice.post(path + "/approve", "seen", "1");
         assertThat(agreed.html()).contains("What holds (version 1)", "In force");
@@ -132,13 +134,15 @@ class GuidelinePagesTest extends SamradTest {
     void managementsNoStandsWithItsDiscussion() {
         var path = asked("GUIDELINE");
         chair.visit(path);
-        assertThat(chair.post(path + "/refuse", "discussed-on", "", "discussion", "").status())
+        assertThat(chair.post(path + "/refuse", "discussed-on", "", "discussion", "")
+                        .status())
                 .isEqualTo(422);
         var refused = chair.post(
                 path + "/refuse", "discussed-on", clock.today().toString(), "discussion", "Begge parter talte.");
 
         assertThat(refused.html()).contains("Refused after discussion", "Begge parter talte.");
         assertThat(vice.visit("/organisations/" + committee.organisation() + "/forums/" + committee.forum())
-                        .html()).contains("Ny &lt;teknologi&gt;");
+                        .html())
+                .contains("Ny &lt;teknologi&gt;");
     }
 }

@@ -63,7 +63,10 @@ class GuidelineTest {
 
         for (var state : STATES) {
             var name = state.getClass().getSimpleName();
-            var row = grid.lines().filter(line -> line.startsWith(name)).findFirst().orElseThrow();
+            var row = grid.lines()
+                    .filter(line -> line.startsWith(name))
+                    .findFirst()
+                    .orElseThrow();
             var one = in(state, Guideline.Kind.GUIDELINE);
             assertMove(row, "talk", () -> one.talked(TODAY, TODAY));
             assertMove(row, "write", one::mustBeOpenToWording);
@@ -92,8 +95,10 @@ class GuidelineTest {
                 .noticeGiven(Mandate.Side.MANAGEMENT, "Forældet", TODAY, MED);
         var end = LocalDate.of(2027, 2, 28);
 
-        assertThat(noticed.state()).isInstanceOfSatisfying(State.NoticeGiven.class, notice -> assertThat(notice.ends())
-                .isEqualTo(end));
+        assertThat(noticed.state())
+                .isInstanceOfSatisfying(
+                        State.NoticeGiven.class,
+                        notice -> assertThat(notice.ends()).isEqualTo(end));
         assertThat(noticed.binds(end.minusDays(1))).isTrue();
         assertThat(noticed.binds(end)).isFalse();
         assertThatThrownBy(() -> noticed.expired(end.minusDays(1))).isInstanceOf(RuleBroken.class);
@@ -106,8 +111,7 @@ class GuidelineTest {
 
         assertThatThrownBy(() -> procedural.noticeGiven(Mandate.Side.MANAGEMENT, "Væk", TODAY, MED))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        rule -> assertThat(rule.textKey()).isEqualTo("guideline.rule.no-notice"));
+                        RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo("guideline.rule.no-notice"));
         assertThat(procedural.needsUnanimity(Profile.Procedural.UNANIMITY)).isTrue();
         assertThat(in(new State.Negotiating(ASKED), Guideline.Kind.PROCEDURAL)
                         .needsUnanimity(Profile.Procedural.UNANIMITY))
@@ -185,8 +189,7 @@ class GuidelineTest {
         return new Reach.Size(Optional.of(people), Optional.ofNullable(cost));
     }
 
-    private static void assertBasis(
-            Reach.Basis basis, boolean counts, Reach.Size size, Optional<Reach.Choice> said) {
+    private static void assertBasis(Reach.Basis basis, boolean counts, Reach.Size size, Optional<Reach.Choice> said) {
         var finding = REACH.of(size, said);
         assertThat(finding.basis()).isEqualTo(basis);
         assertThat(finding.counts()).isEqualTo(counts);

@@ -96,7 +96,9 @@ class GuidelinesTest extends SamradTest {
 
         assertThat(commitments.about(id, sanne)).singleElement().satisfies(owed -> {
             assertThat(owed.parties().debtor()).isEqualTo(bjarne.id());
-            assertThat(owed.due()).isAfter(clock.today().plusDays(22)).isBeforeOrEqualTo(clock.today().plusDays(30));
+            assertThat(owed.due())
+                    .isAfter(clock.today().plusDays(22))
+                    .isBeforeOrEqualTo(clock.today().plusDays(30));
             assertThat(organisations
                             .workingDays(committee.organisation(), sanne)
                             .isWorkingDay(owed.due()))
@@ -121,7 +123,8 @@ class GuidelinesTest extends SamradTest {
         assertThatThrownBy(() -> guidelines.write(id, committee.wording("Tabt"), 1, bjarne))
                 .isInstanceOf(RuleBroken.class);
         guidelines.approve(id, 2, sanne);
-        assertThat(guidelines.inForce(committee.organisation(), clock.today(), omar)).isEmpty();
+        assertThat(guidelines.inForce(committee.organisation(), clock.today(), omar))
+                .isEmpty();
         guidelines.approve(id, 2, bjarne);
 
         assertThat(guidelines.inForce(committee.organisation(), clock.today(), omar))
@@ -136,7 +139,8 @@ class GuidelinesTest extends SamradTest {
     @Test
     void draftsAreForTheCommitteeAndAgreementsForAllEmployees() {
         var id = asked(Guideline.Kind.GUIDELINE);
-        var stranger = person("Nora", Committee.in(organisations, forums, clock.today(), ada).organisation(), null, ada);
+        var stranger = person(
+                "Nora", Committee.in(organisations, forums, clock.today(), ada).organisation(), null, ada);
 
         assertThatThrownBy(() -> guidelines.get(id, omar)).isInstanceOf(NotFound.class);
         assertThat(guidelines.ofForum(committee.forum(), 0, 10, omar)).isEmpty();
@@ -147,7 +151,8 @@ class GuidelinesTest extends SamradTest {
         assertThatThrownBy(() -> guidelines.get(held, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> guidelines.ofForum(committee.forum(), 0, 10, stranger))
                 .isInstanceOf(NotFound.class);
-        assertThat(guidelines.inForce(committee.organisation(), clock.today(), stranger)).isEmpty();
+        assertThat(guidelines.inForce(committee.organisation(), clock.today(), stranger))
+                .isEmpty();
     }
 
     @Test
@@ -160,7 +165,8 @@ class GuidelinesTest extends SamradTest {
                     .isInstanceOf(NotAllowed.class);
         }
         assertThatThrownBy(() -> guidelines.talk(id, clock.today(), member)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> guidelines.refuse(id, clock.today(), "Nej", sanne)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> guidelines.refuse(id, clock.today(), "Nej", sanne))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> guidelines.giveNotice(id, "Nej", member)).isInstanceOf(NotAllowed.class);
         guidelines.talk(id, clock.today(), sanne);
         guidelines.write(id, committee.wording("Ord"), 0, bjarne);
@@ -171,7 +177,8 @@ class GuidelinesTest extends SamradTest {
     void managementRefusesOnlyAfterADiscussion() {
         var id = asked(Guideline.Kind.GUIDELINE);
 
-        assertThatThrownBy(() -> guidelines.refuse(id, clock.today(), " ", bjarne)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> guidelines.refuse(id, clock.today(), " ", bjarne))
+                .isInstanceOf(RuleBroken.class);
         guidelines.refuse(id, clock.today(), "Begge parter fremlagde deres syn.", bjarne);
 
         assertThat(guidelines.get(id, sanne).stage(clock.today())).isEqualTo(Guideline.Stage.REFUSED);
@@ -184,7 +191,8 @@ class GuidelinesTest extends SamradTest {
         guidelines.giveNotice(id, "Forældet", sanne);
         var end = clock.today().plusMonths(3);
 
-        assertThat(guidelines.inForce(committee.organisation(), end.minusDays(1), omar)).hasSize(1);
+        assertThat(guidelines.inForce(committee.organisation(), end.minusDays(1), omar))
+                .hasSize(1);
         assertThat(guidelines.inForce(committee.organisation(), end, omar)).isEmpty();
         assertThat(store.over(end.minusDays(1))).doesNotContain(id);
         assertThat(store.over(end)).contains(id);
@@ -200,12 +208,14 @@ class GuidelinesTest extends SamradTest {
         guidelines.write(id, committee.wording("Nye ord"), 0, bjarne);
         guidelines.approve(id, 1, bjarne);
         guidelines.approve(id, 1, sanne);
-        assertThat(guidelines.get(id, omar).holding()).isNotNull().satisfies(v -> assertThat(v.number())
-                .isEqualTo(1));
+        assertThat(guidelines.get(id, omar).holding())
+                .isNotNull()
+                .satisfies(v -> assertThat(v.number()).isEqualTo(1));
         guidelines.approve(id, 1, member);
 
-        assertThat(guidelines.get(id, omar).holding()).isNotNull().satisfies(v -> assertThat(v.number())
-                .isEqualTo(2));
+        assertThat(guidelines.get(id, omar).holding())
+                .isNotNull()
+                .satisfies(v -> assertThat(v.number()).isEqualTo(2));
         assertThat(guidelines.versions(guidelines.get(id, omar), omar)).hasSize(2);
     }
 
@@ -227,8 +237,7 @@ class GuidelinesTest extends SamradTest {
         assertThatThrownBy(() ->
                         guidelines.request(local, Committee.subject(Guideline.Kind.PROCEDURAL), "Teknologi", vice))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        rule -> assertThat(rule.textKey()).isEqualTo("guideline.rule.main-forum"));
+                        RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo("guideline.rule.main-forum"));
     }
 
     @Test
@@ -245,9 +254,10 @@ class GuidelinesTest extends SamradTest {
         assertThat(expected.of(initiative, omar)).singleElement().satisfies(one -> {
             assertThat(one.guideline().id()).isEqualTo(id);
             assertThat(one.finding().basis()).isEqualTo(Reach.Basis.PEOPLE);
-            assertThat(one.steps()).singleElement().satisfies(step -> assertThat(step.forums())
-                    .extracting(Forum::id)
-                    .containsExactly(committee.forum()));
+            assertThat(one.steps())
+                    .singleElement()
+                    .satisfies(step ->
+                            assertThat(step.forums()).extracting(Forum::id).containsExactly(committee.forum()));
         });
         assertThatThrownBy(() -> expected.say(id, initiative.id(), Reach.Choice.DOES_NOT, "Lille", omar))
                 .isInstanceOf(NotAllowed.class);
