@@ -65,7 +65,7 @@ class ArchitectureTest {
         assertThat(CODE.size()).isGreaterThan(ARROWS.houses().size());
         assertThat(CODE.contain(Samrad.class)).isTrue();
         assertThat(ARROWS.houses())
-                .hasSize(17)
+                .hasSize(21)
                 .allSatisfy(house -> assertThat(CODE.contain("org.samrad." + house + ".package-info"))
                         .as("door plate of %s", house)
                         .isTrue());

@@ -57,7 +57,8 @@ class BreachLetter {
         }
     }
 
-    private static void sentOn(BreachCase.State.Sustained s, Letter letter, Papers.Wording words, Document.Draft draft) {
+    private static void sentOn(
+            BreachCase.State.Sustained s, Letter letter, Papers.Wording words, Document.Draft draft) {
         var key = letter.main().isEmpty()
                 ? "dialogue.breach.sent-on.nowhere"
                 : s.by() == null ? "dialogue.breach.sent-on.month" : "dialogue.breach.sent-on.upheld";

@@ -32,8 +32,8 @@ class MinutesPaper {
         if (!minutes.statements().isEmpty()) {
             draft.heading(2, about.words().t("dialogue.minutes.statements"));
             minutes.statements()
-                    .forEach(one ->
-                            draft.heading(3, about.words().t(one.side().textKey())).text(one.words()));
+                    .forEach(one -> draft.heading(3, about.words().t(one.side().textKey()))
+                            .text(one.words()));
         }
         var state = about.words().t(about.meeting().state().textKey());
         var proof = minutes.standing() instanceof Minutes.Standing.Approved approved ? " · " + approved.hash() : "";

@@ -45,7 +45,10 @@ class PackPaper {
 
         private void facts() {
             var plan = pack.meeting().plan();
-            draft.text(new Document.Words(pack.organisation().in(words.language().tag()), ""), Document.Look.LEAD)
+            draft.text(
+                            new Document.Words(
+                                    pack.organisation().in(words.language().tag()), ""),
+                            Document.Look.LEAD)
                     .fact(words.t("dialogue.paper.meeting"), words.t(plan.kind().textKey()))
                     .fact(words.t("dialogue.paper.theme"), plan.theme())
                     .fact(
@@ -104,7 +107,8 @@ class PackPaper {
                     .fact(words.t("dialogue.paper.by"), one.by());
             if (item.origin().duty().binds()) {
                 draft.fact(
-                        words.t("dialogue.paper.duty"), words.t(item.origin().duty().textKey()));
+                        words.t("dialogue.paper.duty"),
+                        words.t(item.origin().duty().textKey()));
             }
             if (own.minutes() > 0) {
                 draft.fact(words.t("dialogue.paper.time"), words.t("dialogue.paper.minutes", own.minutes()));

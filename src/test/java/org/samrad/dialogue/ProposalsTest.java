@@ -267,7 +267,12 @@ class ProposalsTest extends SamradTest {
     @Test
     void theLetterComesAsAFile() {
         var charge = new BreachCase.Charge(
-                BreachCase.Type.NOT_DISCUSSED, "Ny struktur", clock.today(), "Ikke drøftet.", "da", BreachCase.Links.NONE);
+                BreachCase.Type.NOT_DISCUSSED,
+                "Ny struktur",
+                clock.today(),
+                "Ikke drøftet.",
+                "da",
+                BreachCase.Links.NONE);
         var id = breaches.raise(local, charge, sanne);
         var browser = browserOf(sanne);
 
@@ -276,7 +281,8 @@ class ProposalsTest extends SamradTest {
 
         assertThat(letter.status()).isEqualTo(200);
         assertThat(letter.html()).startsWith("%PDF");
-        assertThat(letter.headers().firstValue("Content-Disposition").orElse("")).contains(".pdf");
+        assertThat(letter.headers().firstValue("Content-Disposition").orElse(""))
+                .contains(".pdf");
         assertThat(sheet.html()).startsWith("PK");
         assertThat(browser.visit("/breaches/" + id + "/letter.exe").status()).isEqualTo(404);
     }

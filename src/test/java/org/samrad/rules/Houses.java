@@ -53,7 +53,8 @@ public final class Houses {
             "Reports");
     private static final Pattern FORBIDDEN_NAME =
             Pattern.compile(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper)|Abstract.*Service");
-    private static final Pattern NOT_A_NOUN = Pattern.compile(".*(Store|Pages|Page|Form|Api|Jobs|Settings|Command)");
+    private static final Pattern NOT_A_NOUN =
+            Pattern.compile(".*(Store|Pages|Page|Form|Api|Jobs|Settings|Command|File)");
     private static final List<String> SQL =
             List.of("java.sql.", "javax.sql.", "org.springframework.jdbc.", "org.postgresql.");
     private static final List<String> FRAMEWORKS = List.of(
