@@ -126,9 +126,15 @@ abstract class Journey {
         assertThat(found).as(page.url()).isEmpty();
     }
 
+    /// The failure names the innermost elements that are too wide.
     void mustFit(Page page) {
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        assertThat(page.evaluate("""
+                () => document.documentElement.scrollWidth <= innerWidth ? "" :
+                    [...document.querySelectorAll("main *")]
+                        .filter(one => one.getBoundingClientRect().right > innerWidth && !one.childElementCount)
+                        .map(one => one.outerHTML.slice(0, 200)).slice(0, 5).join("\\n") || "something"
+                """))
                 .as("no scrolling sideways at " + page.url())
-                .isEqualTo(true);
+                .isEqualTo("");
     }
 }
