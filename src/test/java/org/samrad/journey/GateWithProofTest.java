@@ -158,7 +158,8 @@ class GateWithProofTest extends InitiativeJourney {
         assertThat(main(liv)).containsText(DECISION);
 
         bjarne.navigate(initiative);
-        follow(bjarne, "Samarbejdsudvalget");
+        bjarne.locator("section[aria-labelledby=talks] .list a").first().click();
+        bjarne.waitForLoadState();
         mustBeGood(bjarne);
         var proposal = bjarne.url();
         bjarne.navigate(proposal.replaceFirst("/proposals/.*", "/meetings/new"));
@@ -173,7 +174,7 @@ class GateWithProofTest extends InitiativeJourney {
     private void talkOf(Page bjarne, String initiative) {
         bjarne.navigate(initiative);
         bjarne.locator("section[aria-labelledby=talks] .list li")
-                .filter(having("Skal behandles før beslutningen"))
+                .filter(having("Skal drøftes inden beslutningen"))
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();
@@ -184,25 +185,25 @@ class GateWithProofTest extends InitiativeJourney {
 
     private void warned(Page liv, String initiative) {
         liv.navigate(initiative);
-        assertThat(liv.locator("section[aria-labelledby=talks] .ds-alert"))
-                .containsText("drøftelsen " + shown(in(28)) + " ligger ikke før beslutningen " + shown(in(14)));
+        assertThat(liv.locator("section[aria-labelledby=talks] .ds-alert").first())
+                .containsText("drøftelsen den " + shown(in(28)) + " ligger ikke før beslutningen den " + shown(in(14)));
         mustBeGood(liv);
     }
 
     /// The word is that of the Danish cooperation agreement, and the month is a calendar month.
     private String raise(Page sanne, String initiative) {
         sanne.navigate(initiative);
-        follow(sanne, "Rejs: " + WORD);
+        follow(sanne, "Rejs sag: " + WORD);
         var last = shown(WorkingDays.monthsAfter(in(0), 1));
-        assertThat(sanne.locator("h1")).hasText("Rejs: " + WORD);
+        assertThat(sanne.locator("h1")).hasText("Rejs sag: " + WORD);
         assertThat(main(sanne)).containsText("til og med " + last);
         assertThat(sanne.locator("#decision")).hasValue(DECISION);
         mustBeGood(sanne);
-        submit(sanne, "Rejs: " + WORD);
+        submit(sanne, "Rejs sag: " + WORD);
         assertThat(sanne.locator(".ds-error-summary")).isVisible();
         mustBeGood(sanne);
         sanne.locator("#grounds").fill("Det skal drøftes, før det besluttes. Dagsordenen har det to uger efter.");
-        submit(sanne, "Rejs: " + WORD);
+        submit(sanne, "Rejs sag: " + WORD);
         assertThat(sanne.locator(".eyebrow")).hasText(WORD);
         assertThat(sanne.locator(".facts")).containsText(last);
         mustBeGood(sanne);
@@ -244,7 +245,7 @@ class GateWithProofTest extends InitiativeJourney {
         bjarne.navigate(breach);
         bjarne.locator("#words").fill("I har ret. Beslutningen venter, til vi har drøftet den.");
         submit(bjarne, "Træk beslutningen tilbage");
-        assertThat(main(bjarne)).containsText("Ledelsen trak beslutningen tilbage " + shown(in(0)));
+        assertThat(main(bjarne)).containsText("Ledelsen trak beslutningen tilbage den " + shown(in(0)));
         mustBeGood(bjarne);
     }
 
@@ -265,7 +266,7 @@ class GateWithProofTest extends InitiativeJourney {
         var talks = sanne.locator("section[aria-labelledby=talks]");
         assertThat(talks).containsText(WORD + ": " + DECISION);
         assertThat(talks).containsText("Trukket tilbage");
-        assertThat(talks).containsText("på dagsordenen " + shown(in(28)) + ", inden beslutningen " + shown(in(35)));
+        assertThat(talks).containsText("på dagsordenen den " + shown(in(28)) + ", inden beslutningen den " + shown(in(35)));
         assertThat(talks.locator(".ds-alert")).hasCount(0);
         assertThat(sanne.locator(".phase-line [aria-current]")).containsText("Udvikling");
     }

@@ -133,7 +133,8 @@ class ProceduralGuidelineTest extends InitiativeJourney {
     /// Who, when, with what, and the last day that the calendar gives.
     private void expected(Page liv, String initiative, int days) {
         liv.navigate(initiative);
-        var section = liv.locator("section[aria-labelledby=expected-steps]");
+        var section = liv.locator("section[aria-labelledby=expected-steps] .list > li")
+                .filter(having(TITLE));
         assertThat(section).containsText("64 mennesker er berørt; retningslinjen begynder ved 50.");
         var first = section.locator("tbody tr").first();
         assertThat(first).containsText("Idé");
@@ -143,7 +144,7 @@ class ProceduralGuidelineTest extends InitiativeJourney {
         var last = WorkingDays.of(WorkingDays.Calendar.DK).before(in(60), days);
         assertThat(first).containsText("senest " + shown(last));
         assertThat(section.locator("tbody tr")).hasCount(2);
-        assertThat(liv.locator("section[aria-labelledby=talks]")).containsText("Det kræver proceduren “" + TITLE + "”");
+        assertThat(liv.locator("section[aria-labelledby=talks]")).containsText("Det kræver proceduren »" + TITLE + "«");
         mustBeGood(liv);
     }
 
