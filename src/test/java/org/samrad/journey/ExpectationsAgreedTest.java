@@ -24,7 +24,8 @@ class ExpectationsAgreedTest extends InitiativeJourney {
         var nadia = at(Cast.NADIA);
         var mette = at(Cast.METTE);
         var karl = at(Cast.KARL);
-        var initiative = start(liv, "Fælles økonomisystem", "Regnskabet er færdigt to dage før.", GRANTS, MUSEUM, LABORATORY);
+        var initiative =
+                start(liv, "Fælles økonomisystem", "Regnskabet er færdigt to dage før.", GRANTS, MUSEUM, LABORATORY);
         need(nadia, initiative, TWO, "ESSENTIAL");
         need(mette, initiative, ONE, "IMPORTANT");
         need(karl, initiative, NUMBERS, "USEFUL");
@@ -112,7 +113,12 @@ class ExpectationsAgreedTest extends InitiativeJourney {
         assertThat(liv.locator(".ds-error-summary")).containsText("Ét punkt mangler en dag");
         mustBeGood(liv);
         liv.navigate(agreement);
-        main(liv).locator("li[id^=item-]").filter(having(need)).locator("a").first().click();
+        main(liv)
+                .locator("li[id^=item-]")
+                .filter(having(need))
+                .locator("a")
+                .first()
+                .click();
         mustBeGood(liv);
         liv.locator("#due").fill(in(0).toString());
         submit(liv, "Gem");
@@ -129,7 +135,12 @@ class ExpectationsAgreedTest extends InitiativeJourney {
         submit(mette, "Kommentér");
         assertThat(main(mette)).containsText("Det skal også virke fra en telefon.");
         mustBeGood(mette);
-        main(mette).locator("li[id^=item-]").filter(having(ONE)).locator("a").first().click();
+        main(mette)
+                .locator("li[id^=item-]")
+                .filter(having(ONE))
+                .locator("a")
+                .first()
+                .click();
         mette.locator("#due").fill(in(30).toString());
         submit(mette, "Gem");
         assertThat(main(mette)).containsText("Institutionen har foreslået ændringer");
@@ -147,7 +158,8 @@ class ExpectationsAgreedTest extends InitiativeJourney {
         assertThat(main(liv)).containsText("bogstav for bogstav det, der blev underskrevet");
         mustBeGood(liv);
         head.navigate(agreement);
-        assertThat(main(head).locator("a[href*='/items/']:not([href$='/mark'])")).hasCount(0);
+        assertThat(main(head).locator("a[href*='/items/']:not([href$='/mark'])"))
+                .hasCount(0);
         mustBeGood(head);
     }
 

@@ -21,7 +21,8 @@ class GateWithProofTest extends InitiativeJourney {
     void anIdeaNeedsItsUsersAndADecisionItsDiscussion() {
         var liv = at(Cast.LIV);
         var bjarne = at(Cast.BJARNE);
-        var initiative = start(liv, "Én ansøgning om tilskud", "Ni ud af ti kommer igennem i første forsøg.", "Tilskudsstyrelsen");
+        var initiative = start(
+                liv, "Én ansøgning om tilskud", "Ni ud af ti kommer igennem i første forsøg.", "Tilskudsstyrelsen");
         sayWhoAndHow(liv, initiative);
         anEmployeeSaysWhatIsNeeded(initiative);
         waiveTheQuestions(bjarne, initiative);
@@ -97,7 +98,8 @@ class GateWithProofTest extends InitiativeJourney {
         enter(liv, initiative, "CONCEPT");
         assertThat(liv.locator(".ds-error-summary")).containsText("Der mangler én ting før den fase");
         assertThat(liv.locator(".next-step li")).hasCount(1);
-        assertThat(liv.locator(".next-step li")).containsText("Behov fra brugere eller parter: Der er ikke samlet behov ind");
+        assertThat(liv.locator(".next-step li"))
+                .containsText("Behov fra brugere eller parter: Der er ikke samlet behov ind");
         assertThat(liv.locator(".next-step li a")).hasAttribute("href", path(initiative) + "/contribute");
         assertThat(liv.locator(".phase-line [aria-current]")).containsText("Idé");
         mustBeGood(liv);
@@ -123,7 +125,10 @@ class GateWithProofTest extends InitiativeJourney {
         liv.navigate(initiative + "/contributions");
         main(liv).locator("summary").filter(having("Åbent link til alle")).click();
         submit(liv, "Slå det åbne link til");
-        main(liv).locator("summary").filter(having("Det åbne link er slået til")).click();
+        main(liv)
+                .locator("summary")
+                .filter(having("Det åbne link er slået til"))
+                .click();
         var link = main(liv).locator("a[href^='/b/']").getAttribute("href");
         mustBeGood(liv);
         var somebody = phone("da-DK");
@@ -266,7 +271,8 @@ class GateWithProofTest extends InitiativeJourney {
         var talks = sanne.locator("section[aria-labelledby=talks]");
         assertThat(talks).containsText(WORD + ": " + DECISION);
         assertThat(talks).containsText("Trukket tilbage");
-        assertThat(talks).containsText("på dagsordenen den " + shown(in(28)) + ", inden beslutningen den " + shown(in(35)));
+        assertThat(talks)
+                .containsText("på dagsordenen den " + shown(in(28)) + ", inden beslutningen den " + shown(in(35)));
         assertThat(talks.locator(".ds-alert")).hasCount(0);
         assertThat(sanne.locator(".phase-line [aria-current]")).containsText("Udvikling");
     }

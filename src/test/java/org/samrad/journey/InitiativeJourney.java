@@ -56,11 +56,16 @@ abstract class InitiativeJourney extends Journey {
         page.locator("#summary").fill("I dag gør hver det på sin måde, og ingen kan se, hvor sagen er.");
         page.locator("#goal").fill(goal);
         if (affected.length > 0) {
-            page.locator("summary").filter(having("Hvem det ændrer arbejdet for")).first().click();
+            page.locator("summary")
+                    .filter(having("Hvem det ændrer arbejdet for"))
+                    .first()
+                    .click();
             for (var organisation : affected) {
                 page.getByRole(
                                 AriaRole.CHECKBOX,
-                                new Page.GetByRoleOptions().setName(organisation).setExact(true))
+                                new Page.GetByRoleOptions()
+                                        .setName(organisation)
+                                        .setExact(true))
                         .first()
                         .check();
             }
