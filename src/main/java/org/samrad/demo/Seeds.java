@@ -37,7 +37,7 @@ class Seeds implements ApplicationRunner {
         if (!setup.demo() || !access.empty()) {
             return;
         }
-        scene.build();
+        StoryTime.daysAgo(400, scene::build);
         consultations.sharedHr();
         consultations.grants(grants.tell());
         facts.add(scene.administrator());

@@ -22,12 +22,9 @@ abstract class CommitteeJourney extends Journey {
     @Autowired
     protected Clock clock;
 
-    @Autowired
-    protected MovedTime time;
-
     @AfterEach
     void backToToday() {
-        time.comeBack();
+        MovedTime.comeBack();
     }
 
     /// The language of the pages, as a browser asks for it.

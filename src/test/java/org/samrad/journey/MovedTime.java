@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /// The time in the journeys. It can be moved on, so that what is planned in good time can be held in the same journey.
 final class MovedTime extends Clock {
+    private static volatile Duration ahead = Duration.ZERO;
+
     private final Clock source;
-    private volatile Duration ahead = Duration.ZERO;
 
     private MovedTime(Clock source) {
         this.source = source;
@@ -22,18 +23,22 @@ final class MovedTime extends Clock {
     @TestConfiguration(proxyBeanMethods = false)
     static class Settings {
         @Bean
-        @Primary
-        MovedTime movedTime() {
-            return new MovedTime(Clock.system(ZoneId.of("Europe/Copenhagen")));
+        static BeanPostProcessor movedTime() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof Clock source ? new MovedTime(source) : bean;
+                }
+            };
         }
     }
 
     /// The same hour on a later day.
-    void goTo(LocalDate day) {
-        ahead = Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(source), day));
+    static void goTo(LocalDate day, LocalDate today) {
+        ahead = Duration.ofDays(ChronoUnit.DAYS.between(today, day));
     }
 
-    void comeBack() {
+    static void comeBack() {
         ahead = Duration.ZERO;
     }
 

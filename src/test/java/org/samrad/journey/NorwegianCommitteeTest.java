@@ -36,7 +36,7 @@ class NorwegianCommitteeTest extends CommitteeJourney {
         contribute(eivind, initiative, "De som svarer i chatten, trenger pauser fra skjermen.");
         bothAgree(torunn, eivind, meeting);
 
-        time.goTo(day);
+        MovedTime.goTo(day, clock.today());
         recordTheTalk(torunn, eivind, meeting, day);
         minute(torunn, eivind, meeting);
         publish(torunn, meeting);
