@@ -57,9 +57,12 @@ public final class Form {
         return this;
     }
 
-    /// What stands in the field, as typed.
+    /// What stands in the field, as typed; only the line ends, which browsers send in their own way, are made uniform.
     public String value(String field) {
-        return Optional.ofNullable(typed.getFirst(field)).orElse("");
+        return Optional.ofNullable(typed.getFirst(field))
+                .orElse("")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
     }
 
     public List<String> values(String field) {
@@ -81,11 +84,9 @@ public final class Form {
         return text;
     }
 
-    /// A text that may be left out. Line ends and composed letters are made uniform; other control characters are
-    /// refused.
+    /// A text that may be left out. Composed letters are made uniform; control characters are refused.
     public String optional(String field, int longest) {
-        var text = Normalizer.normalize(value(field).replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
-                .strip();
+        var text = Normalizer.normalize(value(field), Normalizer.Form.NFC).strip();
         if (text.codePoints().anyMatch(Form::unprintable)) {
             refuse(field, "web.form.unprintable");
         } else if (text.codePointCount(0, text.length()) > longest) {

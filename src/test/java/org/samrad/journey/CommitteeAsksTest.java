@@ -194,6 +194,7 @@ class CommitteeAsksTest extends CommitteeJourney {
         submit(sanne);
         assertThat(main(sanne)).containsText("Sanne Lund spurgte til oplæringen og fik en plan.");
         assertThat(sanne.locator("#employees")).hasValue("Oplæringen skal vare to dage.");
+        assertThat(sanne.locator(".suggestion")).hasCount(1);
         mustBeGood(sanne);
         sanne.locator("#employees").fill("Sanne Lund spurgte til oplæringen. Den skal vare to dage.");
         submit(sanne);

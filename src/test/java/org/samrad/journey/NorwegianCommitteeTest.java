@@ -140,7 +140,7 @@ class NorwegianCommitteeTest extends CommitteeJourney {
         torunn.navigate(meeting + "/minutes/public");
         mustBeGood(torunn);
         var words = main(torunn).innerText();
-        assertThat(words).contains("Innføringen skjer i to trinn.", DISPUTE, "leder la fram saken.");
+        assertThat(words).contains("Innføringen skjer i to trinn.", DISPUTE, "Leder la fram saken.");
         assertThat(words).doesNotContain("Torunn", "Eivind", "Vik", "Nes");
     }
 
