@@ -28,11 +28,7 @@ public class DialogueSection implements InitiativeSection {
     private final Questions questions;
 
     DialogueSection(
-            Dialogues dialogues,
-            Agendas agendas,
-            MinutesPublishing publishing,
-            Forums forums,
-            Questions questions) {
+            Dialogues dialogues, Agendas agendas, MinutesPublishing publishing, Forums forums, Questions questions) {
         this.dialogues = dialogues;
         this.agendas = agendas;
         this.publishing = publishing;

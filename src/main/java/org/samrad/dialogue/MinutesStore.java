@@ -147,11 +147,9 @@ class MinutesStore {
                         join dialogue.minutes_section s on s.minutes = p.minutes and s.number = p.number
                         join dialogue.item i on i.id = s.item
                         where i.initiative = ?
-                        """)
-                .param(initiative)
-                .query(row -> {
-                    words.put(row.getObject("item", UUID.class), row.getString("words"));
-                });
+                        """).param(initiative).query(row -> {
+            words.put(row.getObject("item", UUID.class), row.getString("words"));
+        });
         return words;
     }
 

@@ -62,8 +62,8 @@ class CommitteeAsksTest extends CommitteeJourney {
     private void theRightCommitteeIsSaidAndWhy(Page liv, String initiative) {
         liv.navigate(initiative);
         assertThat(main(liv)).containsText(COMMITTEE);
-        var proposal = liv.locator("li:has(.steps)")
-                .filter(new Locator.FilterOptions().setHasText("Direktøren beslutter"));
+        var proposal =
+                liv.locator("li:has(.steps)").filter(new Locator.FilterOptions().setHasText("Direktøren beslutter"));
         proposal.locator("details > summary").click();
         assertThat(proposal).containsText("Udvalget på det niveau er " + COMMITTEE);
         assertThat(proposal).containsText("Det er det rette sted for drøftelse.");
@@ -163,8 +163,7 @@ class CommitteeAsksTest extends CommitteeJourney {
         question = sanne.locator("article").first();
         assertThat(question.locator("[name=employees]")).hasValue(DISPUTE);
         question.locator("[name=next]").fill("Prøv det af i Sagsbehandling øst");
-        question.locator("[name=who]")
-                .selectOption(named("Bjarne Holm"));
+        question.locator("[name=who]").selectOption(named("Bjarne Holm"));
         question.locator("[name=by]").fill(DAYS.after(day, 20).toString());
         question.locator("button[type=submit]").click();
         assertThat(sanne.locator("article").first()).containsText("Uenighed");
@@ -220,8 +219,9 @@ class CommitteeAsksTest extends CommitteeJourney {
         bjarne.navigate(meeting + "/minutes/publish");
         mustBeGood(bjarne);
         if (bjarne.locator("#checked-yes").count() > 0) {
-            bjarne.locator("textarea").all().forEach(words -> words.fill(words.inputValue()
-                    .replace("siger Bjarne", "siger formanden")));
+            bjarne.locator("textarea")
+                    .all()
+                    .forEach(words -> words.fill(words.inputValue().replace("siger Bjarne", "siger formanden")));
             bjarne.locator("#checked-yes").check();
         }
         submit(bjarne);

@@ -164,8 +164,7 @@ abstract class CommitteeJourney extends Journey {
         mustBeGood(chair);
         followWords(chair, title);
         mustBeGood(chair);
-        chair.locator("#meeting")
-                .selectOption(named(shown(day)));
+        chair.locator("#meeting").selectOption(named(shown(day)));
         press(chair, "/accept");
         followWords(chair, title);
         mustBeGood(chair);
