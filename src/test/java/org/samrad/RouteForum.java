@@ -31,7 +31,7 @@ import org.samrad.organisation.Regime;
 
 /// A committee with a chair and a vice-chair, and what it has on its table.
 final class RouteForum {
-    private final RoutesTest test;
+    private final RouteTable test;
     private final UUID agency;
     private final Person administrator;
     private final UUID unit;
@@ -40,13 +40,13 @@ final class RouteForum {
     private final Person chair;
     private final Person viceChair;
 
-    RouteForum(RoutesTest test, UUID agency, Person administrator) {
+    RouteForum(RouteTable test, UUID agency, Person administrator) {
         this.test = test;
         this.agency = agency;
         this.administrator = administrator;
         this.unit = test.units().addUnit(agency, null, "Drift", administrator);
-        this.id = test.forums.add(
-                agency, new Forums.NewForum("SU", Forum.Level.MAIN, Regime.DK_SU, null), administrator);
+        this.id =
+                test.forums.add(agency, new Forums.NewForum("SU", Forum.Level.MAIN, Regime.DK_SU, null), administrator);
         var bjarne = test.person("Bjarne Holm", agency, null, administrator);
         var sanne = test.person("Sanne Lund", agency, null, administrator);
         seat(bjarne, Mandate.Side.MANAGEMENT, Mandate.Seat.CHAIR);
@@ -57,8 +57,7 @@ final class RouteForum {
 
     private UUID seat(Person person, Mandate.Side side, Mandate.Seat seat) {
         var term = new Mandate.Term(test.today().minusDays(9), null);
-        return test.forums.giveMandate(
-                id, new Forums.NewMandate(person.id(), side, seat, "HK", term), administrator);
+        return test.forums.giveMandate(id, new Forums.NewMandate(person.id(), side, seat, "HK", term), administrator);
     }
 
     UUID id() {
@@ -87,8 +86,7 @@ final class RouteForum {
         var things = new HashMap<String, Object>();
         var meeting = test.bean(MeetingPlanning.class).plan(id, plan(), chair);
         var item = item(meeting, initiative);
-        var guest = new MeetingAttendance(
-                UUID.randomUUID(), null, "Vera", null, "Oplæg", MeetingAttendance.Mode.ROOM);
+        var guest = new MeetingAttendance(UUID.randomUUID(), null, "Vera", null, "Oplæg", MeetingAttendance.Mode.ROOM);
         if (state != RouteScene.State.DRAFT) {
             hold(meeting, item, guest);
         }
@@ -118,11 +116,14 @@ final class RouteForum {
     private UUID item(UUID meeting, UUID initiative) {
         var words = new AgendaItem.Words(
                 "Nyt system", AgendaItem.Type.DISCUSSION, "Vi skifter.", "Det drøftes.", "Alt", 20, "da");
-        var fresh = new Dialogues.NewItem(words, new AgendaItem.About(initiative, Phase.IDEA, null), AgendaItem.Duty.DEMANDED);
+        var fresh = new Dialogues.NewItem(
+                words, new AgendaItem.About(initiative, Phase.IDEA, null), AgendaItem.Duty.DEMANDED);
         var item = test.bean(Dialogues.class).addItem(new Dialogues.Where(id, meeting), fresh, viceChair);
         var agendas = test.bean(Agendas.class);
         var offered = agendas.offers(test.bean(Dialogues.class).item(item, chair), chair);
-        offered.stream().findFirst().ifPresent(one -> agendas.ask(item, Set.of(one.question().id()), chair));
+        offered.stream()
+                .findFirst()
+                .ifPresent(one -> agendas.ask(item, Set.of(one.question().id()), chair));
         var bytes = "Bilag".getBytes(StandardCharsets.UTF_8);
         var file = AgendaAnnex.file("bilag.txt", bytes);
         agendas.annex(item, new Agendas.NewAnnex("Bilag", file, AgendaAnnex.Openness.FORUM, bytes), chair);
@@ -149,7 +150,15 @@ final class RouteForum {
             agendas.agree(meeting, dialogues.get(meeting, head).agendaVersion(), head);
         }
         agendas.send(meeting, viceChair);
-        recording.discuss(new Discussion(item, 0, "Fremlagt.", "Det haster.", "Hvorfor?", new Decision(Decision.Kind.NOTED, "", null, null)), chair);
+        recording.discuss(
+                new Discussion(
+                        item,
+                        0,
+                        "Fremlagt.",
+                        "Det haster.",
+                        "Hvorfor?",
+                        new Decision(Decision.Kind.NOTED, "", null, null)),
+                chair);
         recording.attend(meeting, recording.attendance(dialogues.get(meeting, chair), chair), chair);
         recording.attend(meeting, List.of(guest), chair);
         recording.held(meeting, chair);
@@ -162,8 +171,7 @@ final class RouteForum {
         for (var head : List.of(chair, viceChair)) {
             keeping.approve(meeting, keeping.get(meeting, head).version(), head);
         }
-        test.bean(MinutesPublishing.class)
-                .publish(meeting, Map.of(), MinutesPublishing.Checked.BY_HAND, chair);
+        test.bean(MinutesPublishing.class).publish(meeting, Map.of(), MinutesPublishing.Checked.BY_HAND, chair);
     }
 
     private UUID breach() {

@@ -28,16 +28,17 @@ final class RouteScene {
         CLOSED
     }
 
-    private final RoutesTest test;
+    private final RouteTable test;
     private final Asking.Agency agency;
     private final UUID affected;
-    private final Map<RoutesTest.Who, Person> people = new EnumMap<>(RoutesTest.Who.class);
+    private final Map<RouteTable.Who, Person> people = new EnumMap<>(RouteTable.Who.class);
     private final Map<State, Thing> shared = new EnumMap<>(State.class);
     private final RouteThings things;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path: the longest beginning that is known goes first.
-    record Thing(UUID consultation, UUID statement, UUID institution, String own, List<Map.Entry<String, String>> names) {
+    record Thing(
+            UUID consultation, UUID statement, UUID institution, String own, List<Map.Entry<String, String>> names) {
         String path(String route) {
             var path = route;
             for (var name : names) {
@@ -55,23 +56,23 @@ final class RouteScene {
         }
     }
 
-    RouteScene(RoutesTest test) {
+    RouteScene(RouteTable test) {
         this.test = test;
         this.agency = test.scene();
         this.affected = test.scene().id();
         for (var role : Role.values()) {
             if (role != Role.ADMINISTRATOR) {
                 people.put(
-                        RoutesTest.Who.valueOf(role.name()),
+                        RouteTable.Who.valueOf(role.name()),
                         test.person("Ea", agency.id(), role, agency.administrator()));
             }
         }
-        people.put(RoutesTest.Who.INITIATIVE_OWNER, agency.owner());
-        people.put(RoutesTest.Who.AFFECTED, test.person("Omar", affected, Role.EMPLOYEE, agency.administrator()));
-        people.put(RoutesTest.Who.INSTITUTION, test.person("Mette", affected, Role.LEADERSHIP, agency.administrator()));
-        people.put(RoutesTest.Who.STRANGER, stranger());
-        people.put(RoutesTest.Who.AUDITOR, auditor());
-        people.put(RoutesTest.Who.PLATFORM, agency.administrator());
+        people.put(RouteTable.Who.INITIATIVE_OWNER, agency.owner());
+        people.put(RouteTable.Who.AFFECTED, test.person("Omar", affected, Role.EMPLOYEE, agency.administrator()));
+        people.put(RouteTable.Who.INSTITUTION, test.person("Mette", affected, Role.LEADERSHIP, agency.administrator()));
+        people.put(RouteTable.Who.STRANGER, stranger());
+        people.put(RouteTable.Who.AUDITOR, auditor());
+        people.put(RouteTable.Who.PLATFORM, agency.administrator());
         this.things = new RouteThings(test, makers(), agency.id(), affected);
         this.fixed = fixed();
     }
@@ -80,13 +81,13 @@ final class RouteScene {
         return new RouteThings.Makers(
                 agency.owner(),
                 agency.administrator(),
-                person(RoutesTest.Who.EMPLOYEE),
-                person(RoutesTest.Who.EMPLOYEE_REPRESENTATIVE),
-                person(RoutesTest.Who.ORGANISATION_ADMINISTRATOR),
-                person(RoutesTest.Who.INSTITUTION));
+                person(RouteTable.Who.EMPLOYEE),
+                person(RouteTable.Who.EMPLOYEE_REPRESENTATIVE),
+                person(RouteTable.Who.ORGANISATION_ADMINISTRATOR),
+                person(RouteTable.Who.INSTITUTION));
     }
 
-    private Person person(RoutesTest.Who who) {
+    private Person person(RouteTable.Who who) {
         return requireNonNull(people.get(who));
     }
 
@@ -125,13 +126,14 @@ final class RouteScene {
 
     /// The secret of somebody's calendar feed, as that person's page shows it once.
     private String secret() {
-        var browser = test.browserOf(person(RoutesTest.Who.EMPLOYEE));
+        var browser = test.browserOf(person(RouteTable.Who.EMPLOYEE));
         browser.visit("/commitments/settings");
-        var shown = SECRET.matcher(browser.post("/commitments/settings/calendar").html());
+        var shown =
+                SECRET.matcher(browser.post("/commitments/settings/calendar").html());
         return shown.find() ? shown.group(1) : "unknown";
     }
 
-    Browser browser(RoutesTest.Who who) {
+    Browser browser(RouteTable.Who who) {
         var person = people.get(who);
         return person == null ? test.browser() : test.browserOf(person);
     }

@@ -50,17 +50,19 @@ import org.samrad.question.Wordings;
 /// What surrounds an initiative, made through the front doors: each thing under the beginning of a path that leads to
 /// it.
 final class RouteThings {
-    /// Who makes the things: owner of the initiative, administrator of the agency, somebody of the agency, an employees'
+    /// Who makes the things: owner of the initiative, administrator of the agency, somebody of the agency, an
+    /// employees'
     /// representative, who looks after the agency's questions, leadership of the affected institution.
-    record Makers(Person owner, Person administrator, Person employee, Person representative, Person keeper, Person leader) {}
+    record Makers(
+            Person owner, Person administrator, Person employee, Person representative, Person keeper, Person leader) {}
 
-    private final RoutesTest test;
+    private final RouteTable test;
     private final Makers makers;
     private final UUID agency;
     private final UUID affected;
     private final RouteForum forum;
 
-    RouteThings(RoutesTest test, Makers makers, UUID agency, UUID affected) {
+    RouteThings(RouteTable test, Makers makers, UUID agency, UUID affected) {
         this.test = test;
         this.makers = makers;
         this.agency = agency;
@@ -88,8 +90,7 @@ final class RouteThings {
         var facts = test.bean(InitiativeFacts.class);
         var group = new InitiativeFacts.NewGroup(AffectedGroup.Kind.EMPLOYEES, "Team øst", 12, agency, null);
         var point = new ScopeMeasure.Point(test.today(), 400, 3, "Egen optælling");
-        var decider =
-                new PlannedDecision.Decider(agency, forum.unit(), "Chef for drift", PlannedDecision.Kind.LINE);
+        var decider = new PlannedDecision.Decider(agency, forum.unit(), "Chef for drift", PlannedDecision.Kind.LINE);
         var decision = test.bean(PlannedDecisions.class)
                 .plan(initiative, "Køb af systemet", test.today().plusDays(90), decider, makers.owner());
         return Map.of(
@@ -169,8 +170,7 @@ final class RouteThings {
     private Map<String, Object> rolledOut(UUID initiative, RouteScene.State state) {
         var rollouts = test.bean(Rollouts.class);
         var day = test.today();
-        var wave = rollouts.plan(
-                initiative, new Wave.Plan("Første", "da", day, day.plusMonths(5), 1), makers.owner());
+        var wave = rollouts.plan(initiative, new Wave.Plan("Første", "da", day, day.plusMonths(5), 1), makers.owner());
         var words = new TaskPackage.Words("Oplæring", "Alle kan", "10 ledere", "", day);
         rollouts.addPackage(wave, words, makers.owner());
         rollouts.include(wave, List.of(affected), makers.owner());
@@ -179,7 +179,9 @@ final class RouteThings {
         var things = new HashMap<String, Object>();
         things.put("/waves/{id}", wave);
         things.put("/rollouts/{id}", rollout);
-        things.put("/packages/{id}", rollouts.packages(seen, makers.leader()).getFirst().id());
+        things.put(
+                "/packages/{id}",
+                rollouts.packages(seen, makers.leader()).getFirst().id());
         things.put("/adaptations/{id}", UUID.randomUUID());
         if (state == RouteScene.State.CLOSED) {
             rollouts.start(wave, makers.owner());
@@ -200,8 +202,7 @@ final class RouteThings {
         var words = new Question.Words(Map.of("da", "Hvad siger receptionen?"), Map.of());
         if (own(sets.get(set, by)).isEmpty()) {
             var change = new QuestionSets.Change(set, sets.get(set, by).edition());
-            sets.addOwn(
-                    change, new QuestionSets.OwnQuestion(Question.Focus.SERVICE, Question.Answer.TEXT, words), by);
+            sets.addOwn(change, new QuestionSets.OwnQuestion(Question.Focus.SERVICE, Question.Answer.TEXT, words), by);
         }
         var question = own(sets.get(set, by)).getFirst();
         var code = question.code();
@@ -252,8 +253,15 @@ final class RouteThings {
         var thing = UUID.randomUUID();
         return commitments.raise(
                 new Commitment.Subject(
-                        "dialogue", Commitment.Kind.ANSWER, thing, initiative, "Svar", "da", "/initiatives/" + initiative),
-                new Commitment.Parties(makers.owner().id(), makers.representative().id(), ""),
+                        "dialogue",
+                        Commitment.Kind.ANSWER,
+                        thing,
+                        initiative,
+                        "Svar",
+                        "da",
+                        "/initiatives/" + initiative),
+                new Commitment.Parties(
+                        makers.owner().id(), makers.representative().id(), ""),
                 test.today().plusDays(20),
                 makers.owner());
     }
