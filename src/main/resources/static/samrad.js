@@ -38,3 +38,16 @@ document.addEventListener("click", async (event) => {
     button.textContent = button.dataset.copied;
   }
 });
+
+// The folded part of the menu closes when one looks elsewhere.
+const folded = document.querySelector("[data-closes]");
+if (folded) {
+  document.addEventListener("click", (event) => {
+    if (!folded.contains(event.target)) folded.open = false;
+  });
+  folded.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !folded.open) return;
+    folded.open = false;
+    folded.querySelector("summary").focus();
+  });
+}

@@ -20,7 +20,7 @@ public class FrontPages {
 
     @Bean
     static Navigation.Item codeInMenu() {
-        return new Navigation.Item("consultation.menu", "/c", 20, Navigation.Audience.SIGNED_IN);
+        return new Navigation.Item("consultation.menu", "/c", 80, Navigation.Audience.SIGNED_IN);
     }
 
     public record FrontPage(Form form) {}

@@ -51,7 +51,7 @@ public class DialoguePages {
 
     @Bean
     static Navigation.Item forumsInMenu() {
-        return new Navigation.Item("dialogue.menu", "/forums", 30, Navigation.Audience.SIGNED_IN);
+        return new Navigation.Item("dialogue.menu", "/forums", 20, Navigation.Audience.SIGNED_IN);
     }
 
     /// `next` is each forum's next meeting, where one is planned.

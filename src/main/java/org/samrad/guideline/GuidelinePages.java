@@ -19,9 +19,11 @@ import org.samrad.organisation.Forums;
 import org.samrad.organisation.Profile;
 import org.samrad.web.Form;
 import org.samrad.web.Language;
+import org.samrad.web.Navigation;
 import org.samrad.web.Option;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +56,11 @@ public class GuidelinePages {
         this.access = access;
         this.screens = screens;
         this.clock = clock;
+    }
+
+    @Bean
+    static Navigation.Item guidelinesInMenu() {
+        return new Navigation.Item("guideline.title", "/guidelines", 55, Navigation.Audience.SIGNED_IN);
     }
 
     public record ListPage(

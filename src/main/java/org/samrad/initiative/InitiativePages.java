@@ -21,6 +21,7 @@ import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
 import org.samrad.commitment.Commitment;
 import org.samrad.commitment.Commitments;
+import org.samrad.commitment.Listing;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
@@ -90,7 +91,8 @@ public class InitiativePages {
             Form sought,
             String query,
             boolean horizon,
-            boolean mayStart) {
+            boolean mayStart,
+            Listing.Count owes) {
         /// Whether more than the search by title was chosen.
         public boolean filtered() {
             return FILTERS.stream().skip(1).anyMatch(name -> !sought.value(name).isEmpty());
@@ -141,7 +143,8 @@ public class InitiativePages {
                 form.with("q", sought.title()),
                 query(form),
                 horizon,
-                by.mayAnywhere(Act.START_INITIATIVE));
+                by.mayAnywhere(Act.START_INITIATIVE),
+                commitments.count(Listing.Side.OWE, by));
         return screens.show("initiative/list", page);
     }
 

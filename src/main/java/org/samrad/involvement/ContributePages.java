@@ -48,7 +48,7 @@ public class ContributePages {
 
     @Bean
     static Navigation.Item contributionsInMenu() {
-        return new Navigation.Item("involvement.mine.menu", "/contributions/mine", 25, Navigation.Audience.SIGNED_IN);
+        return new Navigation.Item("involvement.mine.menu", "/contributions/mine", 50, Navigation.Audience.SIGNED_IN);
     }
 
     /// `code` is empty for those who are signed in.

@@ -43,7 +43,7 @@ public class OrganisationPages {
 
     @Bean
     static Navigation.Item organisationsInTheMenu() {
-        return new Navigation.Item("organisation.menu", "/organisations", 30, Navigation.Audience.SIGNED_IN);
+        return new Navigation.Item("organisation.menu", "/organisations", 70, Navigation.Audience.SIGNED_IN);
     }
 
     public record ListPage(Paging<Organisation.Summary> list, String sought, boolean mayAdd, boolean mayImport) {}

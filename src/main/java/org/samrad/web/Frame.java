@@ -9,6 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What every template has at hand: the reader's language and texts, the address, who is signed in, the form token.
@@ -22,6 +24,10 @@ public final class Frame {
             @Nullable String name,
             String tokenName,
             String token) {}
+
+    private static final Pattern TYPED_DAY = Pattern.compile("(20\\d\\d)-0?(\\d+)-0?(\\d+)");
+    private static final Pattern DAY = Pattern.compile(
+            "\\b20\\d\\d-((0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)\\b");
 
     private final Texts texts;
     private final Request request;
@@ -121,6 +127,17 @@ public final class Frame {
 
     public String date(Instant moment) {
         return date(LocalDate.ofInstant(moment, setup.zone()));
+    }
+
+    /// What stands in a field: a day as people here type it.
+    public String typed(String value) {
+        var day = TYPED_DAY.matcher(value);
+        return day.matches() && language() != Language.SV ? day.replaceFirst("$3.$2.$1") : value;
+    }
+
+    /// A line from the records, its days written out.
+    public String days(String line) {
+        return DAY.matcher(line).replaceAll(found -> Matcher.quoteReplacement(date(LocalDate.parse(found.group()))));
     }
 
     public String dateTime(Instant moment) {

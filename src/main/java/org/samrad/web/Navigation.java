@@ -14,8 +14,15 @@ public class Navigation {
                 .toList();
     }
 
-    /// One entry; `place` orders them, `audience` says who sees it.
+    /// One entry; `place` orders them, `audience` says who sees it. From place 50 on, an entry is folded away in a long
+    /// menu.
     public record Item(String textKey, String href, int place, Audience audience) {
+        private static final int FURTHER = 50;
+
+        public boolean isFurther() {
+            return place >= FURTHER;
+        }
+
         public boolean here(String path) {
             return path.equals(href) || path.startsWith(href + "/");
         }
