@@ -64,6 +64,16 @@ public final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /// Forgets all cookies, as a browser does in a private window.
+    public void forgetCookies() {
+        cookies.getCookieStore().removeAll();
+        token = "";
+    }
+
+    public boolean hasToken() {
+        return !token.isEmpty();
+    }
+
     /// Forgets the token of the form it last saw.
     public void forgetToken() {
         token = "";

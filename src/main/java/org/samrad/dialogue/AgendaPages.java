@@ -218,6 +218,7 @@ public class AgendaPages {
     @GetMapping("/items/{id}/edit")
     Object edit(@PathVariable UUID id, Person by) {
         var item = dialogues.item(id, by);
+        agendas.mustBringOrPrepare(item, by);
         var words = item.words();
         var form = Form.empty()
                 .with("title", words.title())
@@ -235,6 +236,7 @@ public class AgendaPages {
     @PostMapping("/items/{id}/edit")
     Object edit(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var item = dialogues.item(id, by);
+        agendas.mustBringOrPrepare(item, by);
         var form = Form.of(typed);
         var words = words(form, item.words().language());
         var about = about(form, by);
@@ -247,6 +249,9 @@ public class AgendaPages {
 
     @PostMapping("/items/{id}/move")
     Object move(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(
+                Act.PREPARE_AGENDA,
+                dialogues.forum(dialogues.item(id, by).forum(), by).scope());
         var form = Form.of(typed);
         var reason = form.optional("reason", Meeting.LONGEST);
         var to = form.id("meeting");
@@ -288,6 +293,7 @@ public class AgendaPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Person by)
             throws IOException {
+        agendas.mustBringOrPrepare(dialogues.item(id, by), by);
         var form = Form.of(typed);
         var fresh = annexes(form, file);
         if (fresh.isEmpty() && form.ok()) {

@@ -69,13 +69,8 @@ public class Agendas {
     /// What an item shall say from now on; `version` is the one that the changer has read.
     public record Rewording(AgendaItem.Words words, AgendaItem.About about, int version) {}
 
-    /// Those who make the agenda may change any item, and whoever brought it while it waits.
     public void reword(UUID id, Rewording fresh, Person by) {
-        var item = agenda.get(id);
-        var forum = committees.known(item.forum(), by);
-        if (!(item.isWaiting() && item.origin().person().equals(by.id()))) {
-            by.must(Act.PREPARE_AGENDA, forum.scope());
-        }
+        mustBringOrPrepare(agenda.get(id), by);
         database.write(() -> {
             var old = agenda.hold(id);
             if (old.version() != fresh.version()) {
@@ -186,7 +181,8 @@ public class Agendas {
         });
     }
 
-    private void mustBringOrPrepare(AgendaItem item, Person by) {
+    /// Those who make the agenda may change any item, and whoever brought it while it waits.
+    public void mustBringOrPrepare(AgendaItem item, Person by) {
         var forum = committees.known(item.forum(), by);
         if (!(item.isWaiting() && item.origin().person().equals(by.id()))) {
             by.must(Act.PREPARE_AGENDA, forum.scope());

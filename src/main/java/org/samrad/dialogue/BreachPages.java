@@ -231,6 +231,7 @@ public class BreachPages {
 
     @PostMapping("/breaches/{id}/settle")
     Object settle(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        breaches.mustSettle(id, by);
         return step(id, Form.of(typed), "outcome", words -> breaches.settle(id, words, by), by);
     }
 

@@ -158,11 +158,16 @@ public class Breaches {
     /// The main forum has ended it.
     public void settle(UUID id, String outcome, Person by) {
         database.write(() -> {
-            var breach = get(id, by);
-            by.must(Act.RECORD_MEETING, settling(breach, by).scope());
+            var breach = mustSettle(id, by);
             store.save(breach.settled(outcome, by.id(), clock.today()));
             audit.tell(by, "breach.settled", "breach", id);
         });
+    }
+
+    public BreachCase mustSettle(UUID id, Person by) {
+        var breach = get(id, by);
+        by.must(Act.RECORD_MEETING, settling(breach, by).scope());
+        return breach;
     }
 
     /// Where it is settled: in the main forum, or in its own where there is none above.

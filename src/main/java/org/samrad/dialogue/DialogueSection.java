@@ -2,7 +2,6 @@ package org.samrad.dialogue;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +23,15 @@ import org.springframework.stereotype.Component;
 public class DialogueSection implements InitiativeSection {
     private final Dialogues dialogues;
     private final Agendas agendas;
+    private final MinutesPublishing publishing;
     private final Forums forums;
     private final Questions questions;
 
-    DialogueSection(Dialogues dialogues, Agendas agendas, Forums forums, Questions questions) {
+    DialogueSection(
+            Dialogues dialogues, Agendas agendas, MinutesPublishing publishing, Forums forums, Questions questions) {
         this.dialogues = dialogues;
         this.agendas = agendas;
+        this.publishing = publishing;
         this.forums = forums;
         this.questions = questions;
     }
@@ -41,14 +43,18 @@ public class DialogueSection implements InitiativeSection {
         }
     }
 
-    /// An item on a forum's table; `day` is empty where it waits. The reader may open it, and read the answers, only if
-    /// it is for this reader.
+    /// An item on a forum's table; it waits where there is no meeting. Whoever may open it reads the answers at once,
+    /// everybody else what is published of them without names.
     public record Line(
-            AgendaItem item, String forum, @Nullable Meeting meeting, boolean open, List<Answered> answers) {
-        public @Nullable LocalDate day() {
-            return meeting == null ? null : meeting.day();
+            AgendaItem item, @Nullable Forum in, @Nullable Meeting meeting, Reading reading) {
+        public String forum() {
+            return in == null ? "" : in.name();
         }
     }
+
+    /// What the reader may read of an item. `published` is empty until it is; `minutes` tells whether all of the
+    /// minutes are for this reader.
+    public record Reading(boolean open, boolean minutes, String published, List<Answered> answers) {}
 
     public record Page(UUID initiative, List<Line> lines) {}
 
@@ -77,7 +83,7 @@ public class DialogueSection implements InitiativeSection {
                 .versions(asked.stream().map(ItemQuestion::question).toList(), by)
                 .stream()
                 .collect(toMap(Question.Version::id, version -> version, (a, b) -> a));
-        var around = new Around(homes, meetings, asked, versions);
+        var around = new Around(homes, meetings, asked, versions, publishing.publishedAbout(initiative.id(), by));
         var lines = items.stream().map(item -> line(item, around, by)).toList();
         return Optional.of(new Shown("dialogue/section", new Page(initiative.id(), lines)));
     }
@@ -87,18 +93,21 @@ public class DialogueSection implements InitiativeSection {
             Map<UUID, Forum> forums,
             Map<UUID, Meeting> meetings,
             List<ItemQuestion> asked,
-            Map<UUID, Question.Version> versions) {}
+            Map<UUID, Question.Version> versions,
+            Map<UUID, String> published) {}
 
     private static Line line(AgendaItem item, Around around, Person by) {
         var on = item.meeting();
         var meeting = on == null ? null : around.meetings().get(on);
-        var forum = Optional.ofNullable(around.forums().get(item.forum()));
-        boolean open = forum.map(one -> by.may(Act.READ_FORUM, one.scope())).orElse(false);
-        boolean readable = open || meeting != null && meeting.isPublished();
+        var forum = around.forums().get(item.forum());
+        boolean open = forum != null && by.may(Act.READ_FORUM, forum.scope());
+        boolean minutes = forum != null && (open || forum.organisation().equals(by.organisation()));
+        var published = around.published().getOrDefault(item.id(), "");
         var answers = around.asked().stream()
-                .filter(question -> readable && question.item().equals(item.id()) && question.isDone())
+                .filter(question ->
+                        open && published.isEmpty() && question.item().equals(item.id()) && question.isDone())
                 .map(question -> new Answered(question, around.versions().get(question.question())))
                 .toList();
-        return new Line(item, forum.map(Forum::name).orElse(""), meeting, open, answers);
+        return new Line(item, forum, meeting, new Reading(open, minutes, published, answers));
     }
 }

@@ -213,6 +213,9 @@ public class MeetingPages {
 
     @PostMapping("/meetings/{id}/cancel")
     Object cancel(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(
+                Act.PREPARE_AGENDA,
+                dialogues.forum(dialogues.get(id, by).forum(), by).scope());
         var form = Form.of(typed);
         var reason = form.text("reason", Meeting.LONGEST);
         return act(id, form, by, () -> planning.cancel(id, reason, by));

@@ -42,6 +42,10 @@ public record Minutes(
             String management,
             String employees,
             String decision) {
+        public boolean isEmpty() {
+            return whole().isBlank();
+        }
+
         String whole() {
             return String.join("\n", recommendation, presentation, answers, management, employees, decision);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,11 +26,25 @@ public record MinutesNames(Map<String, String> functions) {
                 .sorted(Comparator.comparingInt(entry -> -entry.getKey().length()))
                 .toList();
         for (var entry : longestFirst) {
-            result = whole(entry.getKey(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(result)
-                    .replaceAll(Matcher.quoteReplacement(entry.getValue()));
+            result = without(entry.getKey(), entry.getValue(), result);
         }
         return result;
+    }
+
+    private static String without(String name, String function, String text) {
+        return whole(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        beginsSentence(text, found.start())
+                                ? function.substring(0, 1).toUpperCase(Locale.ROOT) + function.substring(1)
+                                : function));
+    }
+
+    private static boolean beginsSentence(String text, int at) {
+        var before = text.substring(0, at).stripTrailing();
+        return before.isEmpty()
+                || text.substring(before.length(), at).contains("\n")
+                || ".!?".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     /// Parts of names that are still there: a first name, a family name. Only as a word of its own with a capital.

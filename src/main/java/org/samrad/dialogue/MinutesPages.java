@@ -168,6 +168,7 @@ public class MinutesPages {
 
     @PostMapping("/meetings/{id}/minutes/statement")
     Object state(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        by.must(Act.STATE_VIEW, head(id, by).forum().scope());
         var form = Form.of(typed);
         var words = form.text("words", Discussion.LONGEST);
         return act(id, form, by, () -> keeping.state(id, words, by));

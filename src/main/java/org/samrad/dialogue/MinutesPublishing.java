@@ -236,6 +236,11 @@ public class MinutesPublishing {
                 .toList();
     }
 
+    /// What committees have published about an initiative, by item: for everybody whom it concerns, elsewhere too.
+    public Map<UUID, String> publishedAbout(UUID initiative, Person by) {
+        return store.publishedAbout(initiatives.get(initiative, by).id());
+    }
+
     /// The language in which the minutes are written.
     public String language(UUID meeting, Person by) {
         committees.known(meetings.get(meeting).forum(), by);

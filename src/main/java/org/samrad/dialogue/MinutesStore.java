@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,21 @@ class MinutesStore {
                 .param(minutes)
                 .query((row, n) -> new Public(row.getInt("number"), row.getString("title"), row.getString("words")))
                 .list();
+    }
+
+    /// What has been published about an initiative's items.
+    Map<UUID, String> publishedAbout(UUID initiative) {
+        var words = new HashMap<UUID, String>();
+        database.sql("""
+                        select s.item, p.words
+                        from dialogue.minutes_public p
+                        join dialogue.minutes_section s on s.minutes = p.minutes and s.number = p.number
+                        join dialogue.item i on i.id = s.item
+                        where i.initiative = ?
+                        """).param(initiative).query(row -> {
+            words.put(row.getObject("item", UUID.class), row.getString("words"));
+        });
+        return words;
     }
 
     /// The meetings whose minutes nobody has objected to in time.

@@ -129,8 +129,7 @@ public class GuidelinePages {
 
     @GetMapping("/forums/{forum}/guidelines/new")
     Object ask(@PathVariable UUID forum, @RequestParam(defaultValue = "") String initiative, Person by) {
-        var home = forums.get(forum, by);
-        by.must(Act.NEGOTIATE_GUIDELINE, home.scope());
+        var home = guidelines.mustNegotiate(forum, by);
         var form = Form.empty()
                 .with("kind", initiative.isEmpty() ? Guideline.Kind.GUIDELINE : Guideline.Kind.SUPPLEMENT)
                 .with("initiative", initiative)
@@ -164,8 +163,7 @@ public class GuidelinePages {
 
     @PostMapping("/forums/{forum}/guidelines")
     Object ask(@PathVariable UUID forum, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var home = forums.get(forum, by);
-        by.must(Act.NEGOTIATE_GUIDELINE, home.scope());
+        var home = guidelines.mustNegotiate(forum, by);
         var form = Form.of(typed);
         var kind = form.choice("kind", Guideline.Kind.class);
         var title = form.text("title", Guideline.LONGEST);

@@ -87,8 +87,7 @@ public class Guidelines {
 
     /// One side asks for a guideline. Management's chair owes a first talk within the days of the rules.
     public UUID request(UUID forum, Guideline.Subject subject, String why, Person by) {
-        var home = forums.get(forum, by);
-        by.must(Act.NEGOTIATE_GUIDELINE, home.scope());
+        var home = mustNegotiate(forum, by);
         home.mustBeActive();
         mustBeInItsPlace(home, subject, by);
         if (why.isBlank()) {
@@ -113,6 +112,15 @@ public class Guidelines {
             beat.told("guideline.requested", fresh.id(), by);
             return fresh.id();
         });
+    }
+
+    public Forum mustNegotiate(UUID forum, Person by) {
+        var home = forums.get(forum, by);
+        if (!by.may(Act.NEGOTIATE_GUIDELINE, home.scope())) {
+            mustBelong(home.organisation(), by);
+        }
+        by.must(Act.NEGOTIATE_GUIDELINE, home.scope());
+        return home;
     }
 
     /// A procedural guideline belongs in the main committee, where all areas are heard; a supplement follows one of its

@@ -229,7 +229,7 @@ public class InvolvementPlanPages {
 
     @GetMapping("/initiatives/{id}/plan/activities/{activity}/held")
     Object held(@PathVariable UUID id, @PathVariable UUID activity, Person by) {
-        var known = plans.activity(id, activity, by);
+        var known = plans.mustHold(id, activity, by);
         var form = Form.empty().with("heldOn", clock.today());
         return screens.show("involvement/held", new HeldPage(initiatives.get(id, by), known, form));
     }
@@ -240,7 +240,7 @@ public class InvolvementPlanPages {
             @PathVariable UUID activity,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var known = plans.activity(id, activity, by);
+        var known = plans.mustHold(id, activity, by);
         var form = Form.of(typed);
         var how = new Activity.Held(form.requiredDate("heldOn"), form.text("learnt", Activity.LONGEST));
         var participants = new ArrayList<Integer>();

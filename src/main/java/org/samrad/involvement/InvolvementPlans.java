@@ -142,18 +142,24 @@ public class InvolvementPlans {
 
     /// It took place, with so many of each group. That does not change the plan.
     public void hold(UUID initiative, UUID id, Activity.Held how, List<Integer> participants, Person by) {
-        var of = initiatives.get(initiative, by);
-        var activity = held(initiative, id);
-        if (!by.may(Act.GATHER_CONTRIBUTIONS, of.scope())
-                && !activity.terms().responsible().equals(by.id())) {
-            by.must(Act.ANSWER_CONTRIBUTIONS, of.scope());
-        }
+        var activity = mustHold(initiative, id, by);
         var done = activity.held(how, participants, clock.today());
         database.write(() -> {
             save(done);
             commitments.end(id, Commitment.Ending.kept(clock.today(), how.learnt()), by);
             audit.tell(by, "activity.held", "activity", id);
         });
+    }
+
+    /// Whoever answers for it says that it was held, and those who gather.
+    public Activity mustHold(UUID initiative, UUID id, Person by) {
+        var of = initiatives.get(initiative, by);
+        var activity = held(initiative, id);
+        if (!by.may(Act.GATHER_CONTRIBUTIONS, of.scope())
+                && !activity.terms().responsible().equals(by.id())) {
+            by.must(Act.ANSWER_CONTRIBUTIONS, of.scope());
+        }
+        return activity;
     }
 
     /// Takes an activity out of the plan that was not held. Approved plans still show it.

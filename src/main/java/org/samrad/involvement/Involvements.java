@@ -225,6 +225,7 @@ public class Involvements {
 
     /// Switches the open link on, with a code of its own.
     public void openLink(UUID initiative, Person by) {
+        by.must(Act.ANSWER_CONTRIBUTIONS, initiatives.get(initiative, by).scope());
         var channel = channels.of(initiative);
         if (!channel.isOpen()) {
             change(initiative, channel.opened(Token.of(CODE_LETTERS), clock.today()), "channel.opened", by);

@@ -106,10 +106,7 @@ public class Feedbacks {
     /// Answers once. Where it is `open` everybody who sees the question reads both, without names.
     public void answer(UUID id, Feedback.Said said, Openness openness, Person by) {
         database.write(() -> {
-            var feedback = store.find(id)
-                    .filter(one -> keepers.sees(one.concern().organisation(), by))
-                    .orElseThrow(() -> new NotFound("feedback"));
-            keepers.mustKeep(feedback.concern().organisation(), by);
+            var feedback = mustAnswer(id, by);
             var reply = new Feedback.Reply(said, by.id(), clock.now(), openness == Openness.EVERYBODY);
             var answered = feedback.answered(reply);
             store.saveReply(answered.id(), reply);
@@ -120,6 +117,14 @@ public class Feedbacks {
                     "question",
                     feedback.concern().question());
         });
+    }
+
+    public Feedback mustAnswer(UUID id, Person by) {
+        var feedback = store.find(id)
+                .filter(one -> keepers.sees(one.concern().organisation(), by))
+                .orElseThrow(() -> new NotFound("feedback"));
+        keepers.mustKeep(feedback.concern().organisation(), by);
+        return feedback;
     }
 
     /// Who reads an answer.

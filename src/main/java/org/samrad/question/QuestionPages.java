@@ -192,6 +192,7 @@ public class QuestionPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
+        feedbacks.mustAnswer(id, by);
         var form = Form.of(typed);
         var said = new Feedback.Said(form.text("answer", Feedback.LONGEST), Typed.language(form));
         var openness = form.choice("openness", Feedbacks.Openness.class);

@@ -75,6 +75,14 @@ public class QuestionSets {
         return new QuestionSet(id, row.organisation(), row.purpose(), row.edition(), store.items(id));
     }
 
+    public void mustChange(UUID set, Person by) {
+        keepers.mustKeep(get(set, by).organisation(), by);
+    }
+
+    public void mustCopy(UUID organisation, Person by) {
+        keepers.mustKeep(organisation, by);
+    }
+
     /// The organisation's own copy of a standard set, to be adapted. Where there is one already, that one.
     public UUID copy(UUID organisation, QuestionSet.Purpose purpose, Person by) {
         keepers.mustKeep(organisation, by);

@@ -76,6 +76,9 @@ public class SetPages {
     Object copy(@RequestParam MultiValueMap<String, String> typed, Person by) {
         var form = Form.of(typed);
         var own = by.organisation();
+        if (own != null) {
+            sets.mustCopy(own, by);
+        }
         var purpose = Typed.purpose(form);
         if (own == null || purpose.isEmpty()) {
             return "redirect:/question-sets";
@@ -106,6 +109,7 @@ public class SetPages {
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             Person by) {
+        sets.mustChange(id, by);
         var form = Form.of(typed);
         var act = form.choice("act", Act.class);
         var change = change(id, form);
@@ -133,6 +137,7 @@ public class SetPages {
 
     @PostMapping("/question-sets/{id}/items")
     Object add(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+        sets.mustChange(id, by);
         var form = Form.of(typed);
         var code = form.text("code", 40);
         var change = change(id, form);
@@ -144,6 +149,7 @@ public class SetPages {
 
     @PostMapping("/question-sets/{id}/questions")
     Object addOwn(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+        sets.mustChange(id, by);
         var form = Form.of(typed);
         var focus = form.choice("focus", Question.Focus.class);
         var answer = form.choice("answer", Question.Answer.class);
@@ -156,6 +162,7 @@ public class SetPages {
 
     @PostMapping("/question-sets/{id}/end")
     Object end(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+        sets.mustChange(id, by);
         var form = Form.of(typed);
         if (form.value("sure").isEmpty()) {
             form.refuse(new RuleBroken("sure", "question.rule.sure"));

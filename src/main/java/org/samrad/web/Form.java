@@ -30,6 +30,13 @@ public final class Form {
     /// What stands in for bytes that were no letters.
     private static final int UNREADABLE = 0xFFFD;
 
+    private static final String NOTHING = "\u0000";
+
+    /// Days outside of these years are slips of the finger.
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 2999;
+
     private final MultiValueMap<String, String> typed;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> standing = new HashMap<>();
@@ -57,13 +64,22 @@ public final class Form {
         return this;
     }
 
-    /// What stands in the field, as typed.
+    /// What stands in the field, as typed, but for the one character that no text of a database can hold, and with the
+    /// line ends, which browsers send in their own way, made uniform.
     public String value(String field) {
-        return Optional.ofNullable(typed.getFirst(field)).orElse("");
+        return raw(field).replace(NOTHING, "");
+    }
+
+    private String raw(String field) {
+        return Optional.ofNullable(typed.getFirst(field))
+                .orElse("")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
     }
 
     public List<String> values(String field) {
         return typed.getOrDefault(field, List.of()).stream()
+                .map(value -> value.replace(NOTHING, ""))
                 .filter(value -> !value.isBlank())
                 .toList();
     }
@@ -81,17 +97,15 @@ public final class Form {
         return text;
     }
 
-    /// A text that may be left out. Line ends and composed letters are made uniform; other control characters are
-    /// refused.
+    /// A text that may be left out. Composed letters are made uniform; control characters are refused.
     public String optional(String field, int longest) {
-        var text = Normalizer.normalize(value(field).replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
-                .strip();
+        var text = Normalizer.normalize(raw(field), Normalizer.Form.NFC).strip();
         if (text.codePoints().anyMatch(Form::unprintable)) {
             refuse(field, "web.form.unprintable");
         } else if (text.codePointCount(0, text.length()) > longest) {
             refuse(field, "web.form.long", longest, text.codePointCount(0, text.length()));
         }
-        return text;
+        return text.replace(NOTHING, "");
     }
 
     /// A day as `2026-11-21` or, as people type it, `21.11.2026`, `21/11 2026`, `21-11-2026`.
@@ -100,21 +114,27 @@ public final class Form {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var parts = text.split("\\D+");
         try {
-            if (parts.length == 3 && parts[0].length() == 4) {
-                return Optional.of(LocalDate.of(
-                        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+            var day = day(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
             }
-            if (parts.length == 3 && parts[2].length() == 4) {
-                return Optional.of(LocalDate.of(
-                        Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0])));
-            }
-            return Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE));
         } catch (DateTimeException | NumberFormatException e) {
-            refuse(field, "web.form.date");
-            return Optional.empty();
+            // the refusal below shows how a day is written
         }
+        refuse(field, "web.form.date");
+        return Optional.empty();
+    }
+
+    private static LocalDate day(String text) {
+        var parts = text.split("\\D+");
+        if (parts.length == 3 && parts[0].length() == 4) {
+            return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+        if (parts.length == 3 && parts[2].length() == 4) {
+            return LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+        }
+        return LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
     public LocalDate requiredDate(String field) {

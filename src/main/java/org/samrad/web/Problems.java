@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -91,6 +92,13 @@ public class Problems implements ErrorController {
     })
     Object unreadable(HttpServletRequest request) {
         return tell(request, 400, "");
+    }
+
+    /// A character in an address or a form that no text of the database can hold.
+    @ExceptionHandler
+    Object unwritable(DataIntegrityViolationException e, HttpServletRequest request) {
+        var said = String.valueOf(e.getMostSpecificCause().getMessage());
+        return said.contains("0x00") ? tell(request, 400, "") : unexpected(request, e);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -88,7 +88,7 @@ class CommitmentPagesTest extends Owing {
                 .contains("Sag nr. 27.", "initiative=" + initiative)
                 .doesNotContain("Sag nr. 28.");
         assertThat(browser.visit("/commitments?house=dialogue").html()).contains("Sag nr. 29.");
-        assertThat(browser.visit("/commitments?which=KEPT").html()).contains("There is none of these.");
+        assertThat(browser.visit("/commitments?which=KEPT").html()).contains("There are none of these.");
         for (var wrong : List.of("side=x", "which=%00", "initiative=1", "kind=a&house=b", "page=-7", "page=x")) {
             assertThat(browser.visit("/commitments?" + wrong).status())
                     .as(wrong)
@@ -111,7 +111,7 @@ class CommitmentPagesTest extends Owing {
     void whoOwesTellsHowItWentAndWhoIsOwedReadsIt() {
         var id = owed(Kind.ACTION, "Spørg jura", clock.today());
         var browser = browserOf(bjarne);
-        assertThat(browser.visit("/commitments/" + id).html()).contains("Tell how it went", "Promised", "Sanne Holm");
+        assertThat(browser.visit("/commitments/" + id).html()).contains("Say how it went", "Promised", "Sanne Holm");
 
         var refused = browser.post("/commitments/" + id + "/report", "outcome", "NOT_KEPT", "note", "Ingen penge");
         assertThat(refused.status()).isEqualTo(422);
@@ -127,7 +127,7 @@ class CommitmentPagesTest extends Owing {
         assertThat(told.html()).contains("Not kept", "There was no money", "&lt;Ingen penge&gt;", "Bjarne Lund");
         assertThat(browserOf(sanne).visit("/commitments/" + id).html())
                 .contains("&lt;Ingen penge&gt;")
-                .doesNotContain("Tell how it went");
+                .doesNotContain("Say how it went");
         assertThat(browser.post("/commitments/" + id + "/report", "outcome", "KEPT")
                         .html())
                 .contains("This has ended already");

@@ -13,7 +13,7 @@ class MinutesNamesTest {
     void wholeNamesAreReplacedByTheFunction() {
         var text = NAMES.without("Sanne Lund spurgte, og BJARNE HOLM svarede. Sanne Lunds forslag blev fulgt.");
 
-        assertThat(text).isEqualTo("næstformand spurgte, og formand svarede. næstformands forslag blev fulgt.");
+        assertThat(text).isEqualTo("Næstformand spurgte, og formand svarede. Næstformands forslag blev fulgt.");
     }
 
     @Test

@@ -148,9 +148,13 @@ class ExpectationPagesTest extends SharedSolution {
         var marked = greta.post(mark, "result", "PARTLY", "reason", "NO_TIME", "evidence", "12 af 40");
         assertThat(marked.html()).contains("Partly met", "12 af 40", "It has been gone through");
         assertThat(greta.visit(draft.path() + "/versions/2").html()).contains("Ferie", "Version 2");
-        assertThat(browserOf(omar).visit(draft.path()).html()).contains("Ferie").doesNotContain("How did it go");
-        assertThat(browserOf(tuva).visit(draft.path()).status()).isEqualTo(404);
-        assertThat(browserOf(stranger).visit(draft.path()).status()).isEqualTo(404);
+        mustBeReadByTheInstitutionOnly(draft.path());
+    }
+
+    private void mustBeReadByTheInstitutionOnly(String agreement) {
+        assertThat(browserOf(omar).visit(agreement).html()).contains("Ferie").doesNotContain("How did it go");
+        assertThat(browserOf(tuva).visit(agreement).status()).isEqualTo(404);
+        assertThat(browserOf(stranger).visit(agreement).status()).isEqualTo(404);
     }
 
     @Test

@@ -75,7 +75,7 @@ class GuidelinePagesTest extends SamradTest {
         assertThat(agreed.html()).contains("What holds (version 1)", "In force");
         var notice = vice.post(path + "/notice", "why", "Væk med den");
         assertThat(notice.status()).isEqualTo(422);
-        assertThat(notice.html()).contains("cannot be given notice of", "Væk med den");
+        assertThat(notice.html()).contains("cannot be terminated by notice", "Væk med den");
         assertThat(vice.visit(path + "?lang=da").html()).contains("Procedureretningslinje", "Det gælder");
     }
 

@@ -96,7 +96,7 @@ class InvolvementPagesTest extends Gathering {
         var refused = owner.post(here() + "/plan/approve", "exemption", "");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("There is no activity during", "There is no activity after");
+        assertThat(refused.html()).contains("There is no activity during", "There is no activity under “After”");
         assertThat(browserOf(omar).visit(here() + "/plan").html())
                 .contains("Team øst")
                 .doesNotContain("/plan/approve");
@@ -109,7 +109,33 @@ class InvolvementPagesTest extends Gathering {
         var owner = browserOf(liv);
         assertThat(owner.visit(here() + "/plan/activities/new?part=DURING").status())
                 .isEqualTo(200);
-        var form = new String[] {
+        var form = pilot();
+        assertThat(owner.post(here() + "/plan/activities/new", form).path()).isEqualTo(here() + "/plan");
+        var activity = plans.get(initiative.id(), liv).activities().getFirst();
+        assertThat(activity.groups()).hasSize(2);
+        var place = here() + "/plan/activities/" + activity.id();
+        assertThat(owner.visit(place).html()).contains("1.5");
+        assertThat(owner.post(place, form).path()).isEqualTo(here() + "/plan");
+        assertThat(owner.post(place, form).status()).isEqualTo(422);
+
+        owner.visit(place + "/held");
+        var held = owner.post(
+                place + "/held",
+                "heldOn",
+                clock.today().toString(),
+                "participants-0",
+                "4",
+                "participants-1",
+                "0",
+                "learnt",
+                "Meget");
+
+        assertThat(held.html()).contains("4 took part");
+        assertThat(owner.post(place + "/remove").status()).isEqualTo(422);
+    }
+
+    private String[] pilot() {
+        return new String[] {
             "part",
             "DURING",
             "method",
@@ -135,28 +161,6 @@ class InvolvementPagesTest extends Gathering {
             "version",
             "0"
         };
-        assertThat(owner.post(here() + "/plan/activities/new", form).path()).isEqualTo(here() + "/plan");
-        var activity = plans.get(initiative.id(), liv).activities().getFirst();
-        assertThat(activity.groups()).hasSize(2);
-        var place = here() + "/plan/activities/" + activity.id();
-        assertThat(owner.visit(place).html()).contains("1.5");
-        assertThat(owner.post(place, form).path()).isEqualTo(here() + "/plan");
-        assertThat(owner.post(place, form).status()).isEqualTo(422);
-
-        owner.visit(place + "/held");
-        var held = owner.post(
-                place + "/held",
-                "heldOn",
-                clock.today().toString(),
-                "participants-0",
-                "4",
-                "participants-1",
-                "0",
-                "learnt",
-                "Meget");
-
-        assertThat(held.html()).contains("4 took part");
-        assertThat(owner.post(place + "/remove").status()).isEqualTo(422);
     }
 
     @Test
@@ -182,7 +186,7 @@ class InvolvementPagesTest extends Gathering {
     }
 
     @Test
-    void meetingLinkDaysAndInfluenceHaveTheirPages() {
+    void meetingIsWrittenDownAndTheLinkAndTheDaysAreSet() {
         var facilitator = browserOf(freja);
         facilitator.visit(here() + "/contributions/meeting");
         var kept = facilitator.post(
@@ -205,7 +209,11 @@ class InvolvementPagesTest extends Gathering {
                 .isEqualTo(422);
         assertThat(owner.post(here() + "/contributions/days", "days", "10").status())
                 .isEqualTo(200);
+    }
 
+    @Test
+    void influenceIsNotedAndRead() {
+        var owner = browserOf(liv);
         owner.visit(here() + "/influence");
         var noted = owner.post(
                 here() + "/influence",

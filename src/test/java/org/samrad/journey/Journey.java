@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.samrad.demo.Cast;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -29,6 +30,7 @@ import org.springframework.util.FileSystemUtils;
 /// and
 /// say so; `.ci/run` installs it.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "samrad.demo=true")
+@Import(MovedTime.Settings.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
     private static final Path HOME = Path.of("target", "journey-home");
