@@ -246,7 +246,7 @@ class CommitteeAsksTest extends CommitteeJourney {
         byKeyboard(liv, List.of("form[action$='/report'] button"), "Enter");
         liv.waitForLoadState();
         assertThat(main(liv)).containsText("Planen er sendt til alle.");
-        assertThat(main(liv).locator(".ds-tag").first()).hasText("Holdt");
+        assertThat(main(liv).locator(".ds-tag").first()).hasText("Opfyldt");
         mustBeGood(liv);
     }
 
