@@ -61,12 +61,12 @@ class ProceduralGuidelineTest extends InitiativeJourney {
         follow(sanne, "Samarbejdsudvalget");
         follow(sanne, "Retningslinje");
         mustBeGood(sanne);
-        follow(sanne, "Ønsk en retningslinje");
+        follow(sanne, "Bed om en retningslinje");
         mustBeGood(sanne);
         sanne.locator("#kind-PROCEDURAL").check();
         sanne.locator("#title").fill(TITLE);
         sanne.locator("#why").fill("Tre systemer kom i år, og vi hørte om dem bagefter.");
-        submit(sanne, "Ønsk en retningslinje");
+        submit(sanne, "Bed om en retningslinje");
         assertThat(sanne.locator(".eyebrow")).hasText("Procedureretningslinje");
         assertThat(main(sanne)).containsText("Første drøftelse senest");
         mustBeGood(sanne);

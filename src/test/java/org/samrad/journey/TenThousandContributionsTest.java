@@ -30,7 +30,7 @@ class TenThousandContributionsTest extends InitiativeJourney {
         send(liv, initiative, list(BROKEN));
         assertThat(liv.locator(".ds-error-summary")).containsText("Intet er indlæst");
         assertThat(liv.locator(".ds-error-summary li")).hasCount(1);
-        assertThat(liv.locator(".ds-error-summary li")).containsText("Linje 7321, Slags");
+        assertThat(liv.locator(".ds-error-summary li")).containsText("Linje 7321, Type");
         assertThat(liv.locator(".ds-error-summary li")).containsText("Et suk");
         mustBeGood(liv);
         liv.navigate(initiative + "/contributions");
@@ -80,7 +80,7 @@ class TenThousandContributionsTest extends InitiativeJourney {
                         + ";\"Seddel " + line + ": jeg kan først komme, når I har lukket\";"
                         + (line % 3 == 0 ? "Brugere" : "Medarbejdere: skranken") + ";;20.11.2026;")
                 .collect(Collectors.joining(
-                        "\r\n", "Slags;Tekst;Gruppe;Organisation eller enhed;Dato;Citat\r\n", "\r\n"))
+                        "\r\n", "Type;Tekst;Gruppe;Organisation eller enhed;Dato;Citat\r\n", "\r\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
