@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.base.Token;
 import org.samrad.organisation.Mandate.Side;
@@ -86,7 +87,7 @@ public record Minutes(
         return sections.stream()
                 .filter(section -> section.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no section " + number));
+                .orElseThrow(() -> new NotFound("section"));
     }
 
     public void mustNotBeApproved() {
