@@ -34,8 +34,19 @@ class BadInputTest extends RouteTable {
     private static final List<String> PATHS = List.of(
             "zzz", "-1", "0", UUID.randomUUID().toString(), "99999999999", "..%2f", "%25", "x".repeat(300), "%C3%28");
     private static final List<String> QUERIES = List.of(
-            "-1", "abc", "", "2147483647", "99999999999", "XYZ", "%'\"\\_", "0000-00-00", "99999-01-01", "9999-12-31",
-            "0000-01-01", "a\u0000b", "\uD83D\uDE00");
+            "-1",
+            "abc",
+            "",
+            "2147483647",
+            "99999999999",
+            "XYZ",
+            "%'\"\\_",
+            "0000-00-00",
+            "99999-01-01",
+            "9999-12-31",
+            "0000-01-01",
+            "a\u0000b",
+            "\uD83D\uDE00");
 
     private final Map<Who, Browser> browsers = new EnumMap<>(Who.class);
     private final Set<String> broken = new TreeSet<>();
@@ -111,7 +122,8 @@ class BadInputTest extends RouteTable {
             var path = scene.thing(line.state()).path(line.path());
             var names = parameters(line);
             for (var wrong : QUERIES) {
-                var query = names.stream().map(name -> name + "=" + encoded(wrong)).toList();
+                var query =
+                        names.stream().map(name -> name + "=" + encoded(wrong)).toList();
                 note(line.route() + " " + wrong, browser.visit(path + "?" + String.join("&", query)));
             }
             note(line.route() + " long", browser.visit(path + "?q=" + "x".repeat(5000)));
@@ -127,7 +139,8 @@ class BadInputTest extends RouteTable {
             if (info.getPatternValues().contains(line.path())) {
                 for (var parameter : method.getMethodParameters()) {
                     if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                        parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+                        parameter.initParameterNameDiscovery(
+                                new org.springframework.core.DefaultParameterNameDiscoverer());
                         names.add(String.valueOf(parameter.getParameterName()));
                     }
                 }

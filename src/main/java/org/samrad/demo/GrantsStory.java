@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.initiative.AffectedGroup;
 import org.samrad.initiative.Ambition;
@@ -97,6 +98,11 @@ class GrantsStory {
                         .toList());
         var id = initiatives.start(description, liv).id();
         initiatives.decideBy(id, decider, liv);
+        tellFacts(id, liv);
+        return id;
+    }
+
+    private void tellFacts(UUID id, Person liv) {
         group(id, AffectedGroup.Kind.EMPLOYEES, "Sagsbehandlere i tre myndigheder", 340);
         group(id, AffectedGroup.Kind.USERS, "Ansøgere om året (opdigtet)", 18_000);
         group(id, AffectedGroup.Kind.PARTNERS, "Foreninger, der hjælper ansøgere", 45);
@@ -115,7 +121,6 @@ class GrantsStory {
                 java.util.Map.of(
                         Impact.Respect.TASKS, "Vejledning i telefonen bliver til opfølgning på digitale ansøgninger."),
                 liv);
-        return id;
     }
 
     private void group(UUID id, AffectedGroup.Kind kind, String name, int people) {

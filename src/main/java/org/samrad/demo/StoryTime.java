@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,7 @@ class StoryTime extends Clock {
 
     private final Clock real;
 
-    @Autowired
-    StoryTime(@Value("${samrad.time-zone:Europe/Copenhagen}") String zone) {
-        this(Clock.system(ZoneId.of(zone)));
-    }
-
-    private StoryTime(Clock real) {
+    StoryTime(@Qualifier("sourceOfTime") Clock real) {
         this.real = real;
     }
 

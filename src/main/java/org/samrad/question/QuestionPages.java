@@ -79,10 +79,10 @@ public class QuestionPages {
     record Asked(String q, String occasion, String phase, String audience, String focus) {
         Questions.Sought sought() {
             return new Questions.Sought(
-                    Typed.one(Question.Occasion.class, occasion),
-                    Typed.one(Phase.class, phase),
-                    Typed.one(Question.Audience.class, audience),
-                    Typed.one(Question.Focus.class, focus),
+                    QuestionForm.one(Question.Occasion.class, occasion),
+                    QuestionForm.one(Phase.class, phase),
+                    QuestionForm.one(Question.Audience.class, audience),
+                    QuestionForm.one(Question.Focus.class, focus),
                     Paging.sought(q == null ? "" : q));
         }
     }
@@ -142,7 +142,11 @@ public class QuestionPages {
     Object show(@PathVariable String code, Locale locale, Visitor by) {
         return screens.show(
                 "question/question",
-                page(code, Form.empty().with("language", Typed.language(locale).tag()), by));
+                page(
+                        code,
+                        Form.empty()
+                                .with("language", QuestionForm.language(locale).tag()),
+                        by));
     }
 
     private QuestionPage page(String code, Form form, Visitor by) {
@@ -179,7 +183,7 @@ public class QuestionPages {
     @PostMapping("/questions/{code}/feedback")
     Object feedback(@PathVariable String code, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var form = Form.of(typed);
-        var said = new Feedback.Said(form.text("text", Feedback.LONGEST), Typed.language(form));
+        var said = new Feedback.Said(form.text("text", Feedback.LONGEST), QuestionForm.language(form));
         if (form.done(() -> feedbacks.give(code, said, by))) {
             return "redirect:/questions/" + code + "#feedback";
         }
@@ -194,7 +198,7 @@ public class QuestionPages {
             Person by) {
         feedbacks.mustAnswer(id, by);
         var form = Form.of(typed);
-        var said = new Feedback.Said(form.text("answer", Feedback.LONGEST), Typed.language(form));
+        var said = new Feedback.Said(form.text("answer", Feedback.LONGEST), QuestionForm.language(form));
         var openness = form.choice("openness", Feedbacks.Openness.class);
         if (form.done(() -> feedbacks.answer(id, said, openness, by))) {
             return "redirect:/questions/" + code + "#feedback";

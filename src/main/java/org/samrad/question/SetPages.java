@@ -79,7 +79,7 @@ public class SetPages {
         if (own != null) {
             sets.mustCopy(own, by);
         }
-        var purpose = Typed.purpose(form);
+        var purpose = QuestionForm.purpose(form);
         if (own == null || purpose.isEmpty()) {
             return "redirect:/question-sets";
         }
@@ -99,7 +99,7 @@ public class SetPages {
                 sets.renewed(set, by),
                 sets.mayChange(set.organisation(), by),
                 form.with("edition", set.edition()),
-                Typed.language(locale).tag());
+                QuestionForm.language(locale).tag());
     }
 
     @PostMapping("/question-sets/{id}/items/{question}")
@@ -154,7 +154,8 @@ public class SetPages {
         var focus = form.choice("focus", Question.Focus.class);
         var answer = form.choice("answer", Question.Answer.class);
         var change = change(id, form);
-        if (form.done(() -> sets.addOwn(change, new QuestionSets.OwnQuestion(focus, answer, Typed.words(form)), by))) {
+        if (form.done(
+                () -> sets.addOwn(change, new QuestionSets.OwnQuestion(focus, answer, QuestionForm.words(form)), by))) {
             return "redirect:/question-sets/" + id;
         }
         return screens.refused("question/set", page(id, form, locale, by));

@@ -67,7 +67,7 @@ public class SheetPages {
                 .filter(model::containsKey)
                 .map(purpose -> new Sheet.Part(purpose, model.getOrDefault(purpose, List.of())))
                 .toList();
-        var regime = Optional.ofNullable(Typed.one(Regime.class, asked.regime()));
+        var regime = Optional.ofNullable(QuestionForm.one(Regime.class, asked.regime()));
         return new Sheet(
                 parts,
                 Optional.ofNullable(organisation)
@@ -78,8 +78,8 @@ public class SheetPages {
 
     @GetMapping("/questions/export")
     Object export(Sheet.Asked asked, @RequestParam(defaultValue = "") String format, Locale locale, Visitor by) {
-        var file = new SheetFile(sheet(asked, by), Typed.language(locale), texts);
-        var kind = Typed.one(Document.Format.class, format);
+        var file = new SheetFile(sheet(asked, by), QuestionForm.language(locale), texts);
+        var kind = QuestionForm.one(Document.Format.class, format);
         return kind == null
                 ? documents.send(file.name(), "text/csv;charset=UTF-8", file.csv())
                 : documents.send(file.document(), kind);

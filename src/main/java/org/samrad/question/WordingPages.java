@@ -45,7 +45,10 @@ public class WordingPages {
         return screens.show(
                 "question/wording",
                 new WordingPage(
-                        question, organisation == null, Typed.language(locale).tag(), Typed.filled(current.words())));
+                        question,
+                        organisation == null,
+                        QuestionForm.language(locale).tag(),
+                        QuestionForm.filled(current.words())));
     }
 
     /// The standard's where it is asked for, else that of the person's own organisation.
@@ -64,13 +67,16 @@ public class WordingPages {
         var organisation = organisation(whose, by);
         wordings.mustWord(organisation, by);
         var form = Form.of(typed);
-        if (form.done(() -> wordings.draft(code, organisation, Typed.words(form), by))) {
+        if (form.done(() -> wordings.draft(code, organisation, QuestionForm.words(form), by))) {
             return "redirect:/questions/" + code + "#versions";
         }
         return screens.refused(
                 "question/wording",
                 new WordingPage(
-                        question, organisation == null, Typed.language(locale).tag(), form));
+                        question,
+                        organisation == null,
+                        QuestionForm.language(locale).tag(),
+                        form));
     }
 
     @GetMapping("/questions/{code}/wording/{version}")
@@ -81,8 +87,8 @@ public class WordingPages {
                 new WordingPage(
                         found.of(),
                         found.organisation() == null,
-                        Typed.language(locale).tag(),
-                        Typed.filled(found.words())));
+                        QuestionForm.language(locale).tag(),
+                        QuestionForm.filled(found.words())));
     }
 
     @PostMapping("/questions/{code}/wording/{version}")
@@ -94,7 +100,7 @@ public class WordingPages {
             Person by) {
         var found = wordings.get(version, by);
         var form = Form.of(typed);
-        if (form.done(() -> wordings.reword(version, Typed.words(form), by))) {
+        if (form.done(() -> wordings.reword(version, QuestionForm.words(form), by))) {
             return "redirect:/questions/" + code + "#versions";
         }
         return screens.refused(
@@ -102,7 +108,7 @@ public class WordingPages {
                 new WordingPage(
                         found.of(),
                         found.organisation() == null,
-                        Typed.language(locale).tag(),
+                        QuestionForm.language(locale).tag(),
                         form));
     }
 
@@ -119,7 +125,7 @@ public class WordingPages {
         if (form.done(() -> wordings.move(version, next, by))) {
             return "redirect:/questions/" + code + "#versions";
         }
-        var shown = Typed.filled(found.words());
+        var shown = QuestionForm.filled(found.words());
         form.problems()
                 .forEach(problem ->
                         shown.refuse("", problem.textKey(), problem.values().toArray()));
@@ -128,7 +134,7 @@ public class WordingPages {
                 new WordingPage(
                         found.of(),
                         found.organisation() == null,
-                        Typed.language(locale).tag(),
+                        QuestionForm.language(locale).tag(),
                         shown));
     }
 }

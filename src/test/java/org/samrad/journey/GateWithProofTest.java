@@ -197,7 +197,8 @@ class GateWithProofTest extends InitiativeJourney {
     private void warned(Page liv, String initiative) {
         liv.navigate(initiative);
         assertThat(liv.locator("section[aria-labelledby=talks] .ds-alert").first())
-                .containsText("drøftelsen den " + shown(meeting()) + " ligger ikke før beslutningen den " + shown(in(14)));
+                .containsText(
+                        "drøftelsen den " + shown(meeting()) + " ligger ikke før beslutningen den " + shown(in(14)));
         mustBeGood(liv);
     }
 

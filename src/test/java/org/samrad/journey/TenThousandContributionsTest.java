@@ -79,8 +79,8 @@ class TenThousandContributionsTest extends InitiativeJourney {
                 .mapToObj(line -> (line == broken ? "Et suk" : KINDS.get(line % KINDS.size()))
                         + ";\"Seddel " + line + ": jeg kan først komme, når I har lukket\";"
                         + (line % 3 == 0 ? "Brugere" : "Medarbejdere: skranken") + ";;20.11.2026;")
-                .collect(Collectors.joining(
-                        "\r\n", "Type;Tekst;Gruppe;Organisation eller enhed;Dato;Citat\r\n", "\r\n"))
+                .collect(
+                        Collectors.joining("\r\n", "Type;Tekst;Gruppe;Organisation eller enhed;Dato;Citat\r\n", "\r\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,8 +8,8 @@ import org.samrad.web.Form;
 import org.samrad.web.Language;
 
 /// Reads what several pages of the house ask for in the same way.
-final class Typed {
-    private Typed() {}
+final class QuestionForm {
+    private QuestionForm() {}
 
     /// One of a kind's names; empty for anything else.
     static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String name) {
