@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Every route of the table with input that nobody should send, by somebody who may: each answer is a refusal in words,
 /// none a failure of the program.
+@SuppressWarnings({"EnumOrdinal", "NullAway"})
 class BadInputTest extends RouteTable {
     private static final Pattern FORM =
             Pattern.compile("<form\\b([^>]*\\bmethod=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);

@@ -32,7 +32,6 @@ import org.samrad.organisation.Regime;
 /// A committee with a chair and a vice-chair, and what it has on its table.
 final class RouteForum {
     private final RouteTable test;
-    private final UUID agency;
     private final Person administrator;
     private final UUID unit;
     private final UUID id;
@@ -42,7 +41,6 @@ final class RouteForum {
 
     RouteForum(RouteTable test, UUID agency, Person administrator) {
         this.test = test;
-        this.agency = agency;
         this.administrator = administrator;
         this.unit = test.units().addUnit(agency, null, "Drift", administrator);
         this.id =

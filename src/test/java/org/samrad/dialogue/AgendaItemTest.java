@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samrad.base.RuleBroken;
 import org.samrad.dialogue.AgendaItem.Duty;
-import org.samrad.dialogue.AgendaItem.Type;
 import org.samrad.organisation.Mandate.Side;
 
 class AgendaItemTest {
@@ -19,7 +18,7 @@ class AgendaItemTest {
     @Test
     void whatMustBeDiscussedIsMovedAndNeverDeclined() {
         for (var duty : Duty.values()) {
-            var item = item(Type.DISCUSSION, duty);
+            var item = item(AgendaItem.Type.DISCUSSION, duty);
             var meeting = UUID.randomUUID();
 
             assertThat(item.on(meeting, 1).meeting()).isEqualTo(meeting);
@@ -36,16 +35,16 @@ class AgendaItemTest {
 
     @Test
     void nothingIsDeclinedWithoutAReason() {
-        assertThatThrownBy(() -> item(Type.INFORMATION, Duty.NONE).declined("  "))
+        assertThatThrownBy(() -> item(AgendaItem.Type.INFORMATION, Duty.NONE).declined("  "))
                 .hasMessageContaining("dialogue.rule.reason-missing");
     }
 
     @Test
     void onlyADecisionNeedsAnAnnex() {
-        for (var type : Type.values()) {
+        for (var type : AgendaItem.Type.values()) {
             var item = item(type, Duty.NONE);
             item.mustHaveAnnex(1);
-            if (type == Type.DECISION) {
+            if (type == AgendaItem.Type.DECISION) {
                 assertThatThrownBy(() -> item.mustHaveAnnex(0)).hasMessageContaining("dialogue.rule.annex-missing");
             } else {
                 item.mustHaveAnnex(0);
@@ -107,7 +106,7 @@ class AgendaItemTest {
                 .hasMessageContaining("decision-missing");
     }
 
-    static AgendaItem item(Type type, Duty duty) {
+    static AgendaItem item(AgendaItem.Type type, Duty duty) {
         var words = new AgendaItem.Words("Nyt sagssystem", type, "Vi skifter system.", "", "", 20, "da");
         var origin = new AgendaItem.Origin(
                 SANNE, Side.EMPLOYEES, LocalDate.of(2026, 4, 1), duty, AgendaItem.Source.PERSON, List.of());

@@ -109,7 +109,9 @@ class DialoguesTest extends Committee {
                 .hasMessageContaining("saved-since");
         recording.discuss(new Discussion(item.id(), 1, "Ivans ord. Sannes ord.", "", "", null), sanne);
 
-        var saved = recording.get(item.meeting(), sanne).discussion(item);
+        var saved = recording
+                .get(java.util.Objects.requireNonNull(item.meeting()), sanne)
+                .discussion(item);
         assertThat(saved.presentation()).isEqualTo("Ivans ord. Sannes ord.");
     }
 
@@ -234,8 +236,8 @@ class DialoguesTest extends Committee {
 
         var kept = data.export(sanne);
 
-        assertThat(kept.get("items brought").toString()).contains("Nyt sagssystem");
-        assertThat(kept.get("meetings").toString()).contains("ROOM");
-        assertThat(kept.get("agreed to").toString()).contains("EMPLOYEES");
+        assertThat(String.valueOf(kept.get("items brought"))).contains("Nyt sagssystem");
+        assertThat(String.valueOf(kept.get("meetings"))).contains("ROOM");
+        assertThat(String.valueOf(kept.get("agreed to"))).contains("EMPLOYEES");
     }
 }

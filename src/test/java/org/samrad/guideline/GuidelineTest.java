@@ -150,6 +150,7 @@ class GuidelineTest {
     }
 
     @Test
+    @SuppressWarnings("DistinctVarargsChecker")
     void unanimityMeansEverybody() {
         var people = Set.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         var everybody = new GuidelineVersion.Consent.Everybody(people);

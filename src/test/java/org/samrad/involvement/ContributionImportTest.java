@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ContributionImportTest extends Gathering {
     private static final String HEADINGS = "Slags;Tekst;Group;DATE\n";
-    private static final String LINE = "Et behov;Linje %d;Medarbejdere: Øst;2026-01-05\n";
 
     @Autowired
     private ContributionImport lists;
@@ -33,7 +32,7 @@ class ContributionImportTest extends Gathering {
     private static String lines(int count) {
         var text = new StringBuilder(HEADINGS);
         for (int i = 0; i < count; i++) {
-            text.append(LINE.formatted(i));
+            text.append("Et behov;Linje %d;Medarbejdere: Øst;2026-01-05\n".formatted(i));
         }
         return text.toString();
     }
@@ -88,9 +87,15 @@ class ContributionImportTest extends Gathering {
 
     @Test
     void everyFaultIsNamedByLineAndColumn() {
-        var upload =
-                send("kind;text;group;date;quote\n;a;USERS;;\nNEED;;USERS;;\nNEED;a;Folk;;\nNEED;a;USERS;2999-01-01;\n"
-                        + "NEED;a;USERS;;Det går ikke\nWORKS;a;PARTNERS;5/1 2026;\n");
+        var upload = send("""
+                        kind;text;group;date;quote
+                        ;a;USERS;;
+                        NEED;;USERS;;
+                        NEED;a;Folk;;
+                        NEED;a;USERS;2999-01-01;
+                        NEED;a;USERS;;Det går ikke
+                        WORKS;a;PARTNERS;5/1 2026;
+                        """);
 
         assertThat(lists.preview(initiative.id(), upload, freja).faults())
                 .extracting(fault -> fault.line() + " " + fault.column() + " "

@@ -23,7 +23,7 @@ class NorwegianCommitteeTest extends CommitteeJourney {
     }
 
     @Test
-    void aChangeIsDrøftetInTheWordsOfTheNorwegianAgreement() {
+    void aChangeIsDiscussedInTheWordsOfTheNorwegianAgreement() {
         var silje = atADesk(Cast.SILJE);
         var day = DAYS.after(clock.today(), 30);
         var initiative = begin(silje, "Chat med innbyggerne", "I dag ringer alle, og køen er lang.");

@@ -70,7 +70,7 @@ class TenThousandContributionsTest extends InitiativeJourney {
     }
 
     private static LocatorAssertions.HasAttributeOptions within() {
-        return new LocatorAssertions.HasAttributeOptions().setTimeout(SECONDS.toMillis());
+        return new LocatorAssertions.HasAttributeOptions().setTimeout((double) SECONDS.toMillis());
     }
 
     /// As a Danish spreadsheet saves it. The line with this number is of a kind that there is not; 0 is none.
