@@ -176,7 +176,7 @@ class DialoguesTest extends Committee {
         }
         var preview = publishing.preview(meeting, ivan);
 
-        assertThat(preview.get(1).words()).contains("formand fremlagde").doesNotContain("Holm");
+        assertThat(preview.get(1).words()).contains("Formand fremlagde").doesNotContain("Holm");
         assertThat(preview.get(1).names()).containsExactly("Sanne");
         var asItIs = Map.<Integer, String>of();
         assertThatThrownBy(() -> publishing.publish(meeting, asItIs, MinutesPublishing.Checked.NOT_YET, ivan))

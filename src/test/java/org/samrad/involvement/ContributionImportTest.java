@@ -16,7 +16,7 @@ import org.samrad.web.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ContributionImportTest extends Gathering {
-    private static final String HEADINGS = "Slags;Tekst;Group;DATE\n";
+    private static final String HEADINGS = "Type;Tekst;Group;DATE\n";
 
     @Autowired
     private ContributionImport lists;
