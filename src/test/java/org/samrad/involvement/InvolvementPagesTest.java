@@ -96,7 +96,8 @@ class InvolvementPagesTest extends Gathering {
         var refused = owner.post(here() + "/plan/approve", "exemption", "");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("There is no activity under “During”", "There is no activity under “After”");
+        assertThat(refused.html())
+                .contains("There is no activity under “During”", "There is no activity under “After”");
         assertThat(browserOf(omar).visit(here() + "/plan").html())
                 .contains("Team øst")
                 .doesNotContain("/plan/approve");
