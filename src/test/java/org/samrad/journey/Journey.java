@@ -7,15 +7,20 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.samrad.demo.Cast;
@@ -27,13 +32,16 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /// The demonstration on a port of its own, and Chromium. Where the machine has no Chromium the journeys are skipped,
-/// and
-/// say so; `.ci/run` installs it.
+/// and say so; `.ci/run` installs it. All journeys share one demonstration and run in any order: what one looks for it
+/// finds by what it is, and not by where it stands.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "samrad.demo=true")
 @Import(MovedTime.Settings.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
     private static final Path HOME = Path.of("target", "journey-home");
+    /// How long a loaded machine may take for one step, in milliseconds.
+    private static final int PATIENCE = 30_000;
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
@@ -58,6 +66,7 @@ abstract class Journey {
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(program.isPresent(), "There is no Chromium on this machine: install it to run the journeys");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create();
         chromium = playwright
                 .chromium()
@@ -71,6 +80,11 @@ abstract class Journey {
         if (playwright != null) {
             playwright.close();
         }
+    }
+
+    @AfterEach
+    void backToToday() {
+        MovedTime.comeBack();
     }
 
     String address(String path) {
@@ -106,15 +120,34 @@ abstract class Journey {
 
     private BrowserContext context(Browser.NewContextOptions options) {
         var context = chromium.newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         return context;
     }
 
     void signIn(Page page, Cast member) {
         page.navigate(address("/sign-in"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(member.fullName()))
-                .click();
+        go(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(member.fullName())));
         page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    /// Clicks what leads to another page, and waits until that has come.
+    static void go(Page page, Locator link) {
+        var arrived = new AtomicBoolean();
+        Consumer<Page> heard = loaded -> arrived.set(true);
+        page.onLoad(heard);
+        link.click();
+        page.waitForCondition(arrived::get);
+        page.offLoad(heard);
+    }
+
+    /// The code on the poster of the demonstration's open consultation.
+    String code() {
+        var liv = desk("da-DK");
+        signIn(liv, Cast.LIV);
+        go(liv, liv.locator(".list a", new Page.LocatorOptions().setHasText("Selvbetjening af tilskud")));
+        go(liv, liv.locator("section .list h3 a[href^='/consultations/']").first());
+        go(liv, liv.locator("a[href$='/poster']").last());
+        return liv.locator(".poster .code").textContent().strip();
     }
 
     /// No barrier that axe can find.
