@@ -100,4 +100,19 @@ class ForEverybodyTest extends Journey {
             mustBeAccessible(page);
         }
     }
+
+    @Test
+    void nothingMovesForWhoeverAsksForThat() {
+        var page = desk("da-DK");
+        signIn(page, Cast.LIV);
+        page.navigate(address("/initiatives/new"));
+
+        var folded = page.locator("main details").first();
+        var moving = folded.evaluate("""
+                one => { one.open = true; one.offsetHeight; return document.getAnimations().length; }
+                """);
+
+        assertThat(folded).hasAttribute("open", "");
+        org.assertj.core.api.Assertions.assertThat(moving).isEqualTo(0);
+    }
 }

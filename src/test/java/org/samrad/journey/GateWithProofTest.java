@@ -209,6 +209,7 @@ class GateWithProofTest extends InitiativeJourney {
         bjarne.navigate(proposal.replaceFirst("/proposals/.*", "/meetings/new"));
         mustBeGood(bjarne);
         bjarne.locator("#day").fill(typed(meeting()));
+        bjarne.locator("#where").fill("Lokale 3");
         submit(bjarne, "Gem");
         assertThat(bjarne.locator("h1")).containsText(shown(meeting()));
         var meeting = bjarne.url();

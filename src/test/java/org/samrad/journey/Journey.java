@@ -13,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,8 +119,9 @@ abstract class Journey {
                 .newPage();
     }
 
+    /// Of somebody who wants nothing to move on the page.
     private BrowserContext context(Browser.NewContextOptions options) {
-        var context = chromium.newContext(options);
+        var context = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }
