@@ -188,7 +188,8 @@ class ExpectationsAgreedTest extends InitiativeJourney {
     }
 
     private String owing(String initiative) {
-        return address("/commitments?side=OWE&which=ALL&kind=EXPECTATION&initiative=" + initiative.replaceFirst(".*/", ""));
+        return address(
+                "/commitments?side=OWE&which=ALL&kind=EXPECTATION&initiative=" + initiative.replaceFirst(".*/", ""));
     }
 
     private static Locator owed(Page page, String what) {

@@ -339,7 +339,8 @@ class GateWithProofTest extends InitiativeJourney {
         assertThat(talks).containsText(WORD + ": " + DECISION);
         assertThat(talks).containsText("Trukket tilbage");
         assertThat(talks)
-                .containsText("på dagsordenen den " + shown(meeting()) + ", inden beslutningen den " + shown(in(LATER)));
+                .containsText(
+                        "på dagsordenen den " + shown(meeting()) + ", inden beslutningen den " + shown(in(LATER)));
         assertThat(talks.locator(".ds-alert")).hasCount(0);
         mustBeGood(sanne);
         assertThat(sanne.locator(".phase-line [aria-current]")).containsText("Udvikling");

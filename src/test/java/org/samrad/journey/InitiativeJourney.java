@@ -108,8 +108,10 @@ abstract class InitiativeJourney extends Journey {
 
     /// Opens what is folded under these words, where it is not open yet.
     static void unfold(Page page, String words) {
-        var folded = main(page).locator("details").filter(new Locator.FilterOptions()
-                .setHas(page.locator("summary", new Page.LocatorOptions().setHasText(words))));
+        var folded = main(page)
+                .locator("details")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary", new Page.LocatorOptions().setHasText(words))));
         if (folded.first().getAttribute("open") == null) {
             folded.first().locator("summary").first().click();
         }
