@@ -142,9 +142,7 @@ public class InitiativeFacts {
                 corrected);
         database.write(() -> {
             store.add(amount);
-            var words = amount.currency() + " " + amount.amount() + " ("
-                    + amount.source().text() + ")";
-            told(about, corrected == null ? "amount.added" : "amount.corrected", words, by);
+            told(about, corrected == null ? "amount.added" : "amount.corrected", amount.words(), by);
         });
         return amount.id();
     }

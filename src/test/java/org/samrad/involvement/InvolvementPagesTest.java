@@ -101,7 +101,7 @@ class InvolvementPagesTest extends Gathering {
         assertThat(browserOf(omar).visit(here() + "/plan").html())
                 .contains("Team øst")
                 .doesNotContain("/plan/approve");
-        assertThat(owner.visit(here()).html()).contains("Tell what you need", "Interview");
+        assertThat(owner.visit(here()).html()).contains("Tell us what you need", "Interview");
         assertThat(browserOf(stig).visit(here() + "/plan").status()).isEqualTo(404);
     }
 

@@ -142,12 +142,12 @@ abstract class Journey {
         page.offLoad(heard);
     }
 
-    /// The code on the poster of the demonstration's open consultation.
-    String code() {
+    /// The code of the demonstration's open consultation, read from the poster that its owner prints.
+    String codeOfTheOpenConsultation() {
         var liv = desk("da-DK");
         signIn(liv, Cast.LIV);
         go(liv, liv.locator(".list a", new Page.LocatorOptions().setHasText("Selvbetjening af tilskud")));
-        go(liv, liv.locator("section .list h3 a[href^='/consultations/']").first());
+        go(liv, liv.locator(".list a[href^='/consultations/']").first());
         go(liv, liv.locator("a[href$='/poster']").last());
         return liv.locator(".poster .code").textContent().strip();
     }

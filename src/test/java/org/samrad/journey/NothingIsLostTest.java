@@ -21,7 +21,7 @@ class NothingIsLostTest extends Journey {
     private Answering answering;
 
     private void begin(Page page) {
-        page.navigate(address("/c/" + code()));
+        page.navigate(address("/c/" + codeOfTheOpenConsultation()));
         go(page, page.locator("main form button[type=submit]"));
         assertThat(page.locator("#statement")).isVisible();
     }
