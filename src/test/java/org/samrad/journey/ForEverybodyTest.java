@@ -101,7 +101,7 @@ class ForEverybodyTest extends Journey {
     void aParticipantMeetsNoBarrierInDark() {
         var page = dark("da-DK");
 
-        page.navigate(address("/c/" + codeOfTheOpenConsultation()));
+        page.navigate(address("/c/" + codeOfAnOpenConsultation()));
         mustBeAccessible(page);
         go(page, page.locator("main form button[type=submit]"));
         assertThat(page.locator("#statement")).isVisible();

@@ -43,6 +43,16 @@ abstract class Journey {
     /// How long a loaded machine may take for one step, in milliseconds.
     private static final int PATIENCE = 30_000;
 
+    private static final List<String> STATEMENTS = List.of(
+            "Der skal være åbent en aften om ugen.",
+            "Man skal kunne bestille en tid.",
+            "Lørdag er bedre end mandag.",
+            "Telefonen skal passes, når skranken er lukket.",
+            "Små børn skal kunne komme med.",
+            "Den, der kommer langvejs fra, skal kunne komme uden tid.",
+            "Skiltet udenfor skal vise, hvor lang køen er.",
+            "Det samme menneske skal kunne svare på det hele.");
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
@@ -142,14 +152,35 @@ abstract class Journey {
         page.offLoad(heard);
     }
 
-    /// The code of the demonstration's open consultation, read from the poster that its owner prints.
-    String codeOfTheOpenConsultation() {
+    /// The code on the poster of a consultation that Liv opens for this journey. The demonstration's own closes as
+    /// soon as another journey lets some weeks pass.
+    String codeOfAnOpenConsultation() {
         var liv = desk("da-DK");
         signIn(liv, Cast.LIV);
-        go(liv, liv.locator(".list a", new Page.LocatorOptions().setHasText("Selvbetjening af tilskud")));
-        go(liv, liv.locator(".list a[href^='/consultations/']").first());
-        go(liv, liv.locator("a[href$='/poster']").last());
+        liv.navigate(address("/initiatives/new"));
+        liv.locator("#title").fill("Åbningstider i skranken");
+        liv.locator("#summary").fill("Så ingen går forgæves.");
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/consultations/new']"));
+        liv.locator("#question").fill("Hvornår skal skranken være åben?");
+        liv.locator("#why").fill("Vi lægger vagtplanen om til foråret.");
+        liv.locator("#changeable").fill("Alt undtagen antallet af timer.");
+        liv.locator("#promise").fill("Kontoret svarer på hvert udsagn.");
+        submitLast(liv);
+        liv.locator("#kind-OPEN").check();
+        liv.locator("#name").fill("Ansøgere");
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/statements']").first());
+        liv.locator("#text").fill(String.join("\n", STATEMENTS));
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/open']").first());
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/poster']").first());
         return liv.locator(".poster .code").textContent().strip();
+    }
+
+    private static void submitLast(Page page) {
+        go(page, page.locator("main form button[type=submit]").last());
     }
 
     /// No barrier that axe can find.

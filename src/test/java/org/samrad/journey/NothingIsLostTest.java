@@ -21,7 +21,7 @@ class NothingIsLostTest extends Journey {
     private Answering answering;
 
     private void begin(Page page) {
-        page.navigate(address("/c/" + codeOfTheOpenConsultation()));
+        page.navigate(address("/c/" + codeOfAnOpenConsultation()));
         go(page, page.locator("main form button[type=submit]"));
         assertThat(page.locator("#statement")).isVisible();
     }
