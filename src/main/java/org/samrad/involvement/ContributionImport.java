@@ -18,6 +18,7 @@ import org.samrad.initiative.Initiatives;
 import org.samrad.involvement.ContributionFile.Fault;
 import org.samrad.involvement.ContributionWords.Read;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,8 +75,8 @@ public class ContributionImport {
     /// Keeps a list for its sender until it is brought in, or a day has gone.
     public UUID keep(UUID initiative, Sent sent, Person by) {
         must(initiative, by);
-        if (sent.content().length > ContributionFile.LARGEST) {
-            throw new RuleBroken("file", "involvement.import.large", ContributionFile.LARGEST / 1024 / 1024);
+        if (sent.content().length > Spreadsheet.LARGEST) {
+            throw new RuleBroken("file", "involvement.import.large", Spreadsheet.LARGEST / 1024 / 1024);
         }
         var id = UUID.randomUUID();
         database.write(() -> uploads.keep(

@@ -18,9 +18,10 @@ import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.RuleBroken;
 import org.samrad.organisation.ImportFile.Column;
-import org.samrad.organisation.ImportFile.Encoding;
 import org.samrad.organisation.ImportFile.Fault;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
+import org.samrad.web.Spreadsheet.Encoding;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class OrganisationImport {
     /// Keeps the list for its reader, until it is brought in or a day has gone.
     UUID keep(byte[] content, Person by) {
         mustBeAdministrator(by);
-        if (content.length > ImportFile.LARGEST) {
+        if (content.length > Spreadsheet.LARGEST) {
             throw new RuleBroken("file", "organisation.import.large", String.valueOf(content.length / 1024 / 1024 + 1));
         }
         var id = UUID.randomUUID();
