@@ -162,7 +162,7 @@ public class ContributionImport {
 
     /// A small list to begin with, in the reader's language; the mark in front tells a spreadsheet that it is UTF-8.
     byte[] example(Language language, LocalDate day) {
-        return ("\uFEFF" + words.example(language, day)).getBytes(StandardCharsets.UTF_8);
+        return (Spreadsheet.MARK + words.example(language, day)).getBytes(StandardCharsets.UTF_8);
     }
 
     private Initiative must(UUID initiative, Person by) {

@@ -68,7 +68,7 @@ public class ImportPages {
     /// A small list to begin with, in the reader's language; the mark in front tells a spreadsheet that it is UTF-8.
     @GetMapping("/organisations/import/example.csv")
     ResponseEntity<byte[]> example(@RequestParam(defaultValue = "en") String language, Person by) {
-        var text = "\uFEFF" + lists.example(Language.find(language).orElse(Language.EN));
+        var text = Spreadsheet.MARK + lists.example(Language.find(language).orElse(Language.EN));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"samrad-organisations.csv\"")

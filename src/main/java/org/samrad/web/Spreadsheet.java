@@ -11,12 +11,13 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
-/// A list as somebody saved it from a spreadsheet: `;`, `,` or tab between the cells, UTF-8 or Windows-1252.
+/// A list on its way from a spreadsheet or into one, as text: `;`, `,` or tab between the cells, UTF-8 or Windows-1252.
 public record Spreadsheet(Encoding encoding, String text) {
     /// In bytes.
     public static final int LARGEST = 10 * 1024 * 1024;
 
-    private static final String MARK = "\uFEFF";
+    /// By this mark in front a spreadsheet knows UTF-8.
+    public static final String MARK = "\uFEFF";
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
@@ -83,5 +84,14 @@ public record Spreadsheet(Encoding encoding, String text) {
     public static String cell(String field) {
         return Normalizer.normalize(field.replace('\u00a0', ' '), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    /// A spreadsheet takes a cell that begins with one of these for a formula and carries it out; an apostrophe before
+    /// it keeps it a text. Blanks before it do not help, and the full-width signs are read the same way.
+    public static String safe(String cell) {
+        var begins = cell.stripLeading();
+        boolean formula = !begins.isEmpty() && "=+-@＝＋－＠".indexOf(begins.charAt(0)) >= 0;
+        boolean control = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        return formula || control ? "'" + cell : cell;
     }
 }
