@@ -11,6 +11,7 @@ import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.initiative.Phase;
 import org.samrad.web.Form;
+import org.samrad.web.Language;
 import org.samrad.web.Navigation;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
@@ -145,7 +146,7 @@ public class QuestionPages {
                 page(
                         code,
                         Form.empty()
-                                .with("language", QuestionForm.language(locale).tag()),
+                                .with("language", Language.of(locale).tag()),
                         by));
     }
 
