@@ -120,16 +120,16 @@ class AgendaStore {
     }
 
     AgendaItem get(UUID id) {
-        return database.sql("select * from dialogue.item where id = ?")
-                .param(id)
-                .query((row, n) -> item(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("item"));
+        return one("select * from dialogue.item where id = ?", id);
     }
 
     /// The item, kept for this transaction.
     AgendaItem hold(UUID id) {
-        return database.sql("select * from dialogue.item where id = ? for update")
+        return one("select * from dialogue.item where id = ? for update", id);
+    }
+
+    private AgendaItem one(String sql, UUID id) {
+        return database.sql(sql)
                 .param(id)
                 .query((row, n) -> item(row))
                 .optional()

@@ -130,7 +130,7 @@ public class Dialogues {
             item.mustHaveAnnex(fresh.annexes().size());
             var meeting = where.meeting();
             agenda.add(meeting == null ? item : place(item, forum, meeting, by));
-            fresh.annexes().forEach(annex -> annexes.add(annex(item, annex, by), annex.bytes()));
+            fresh.annexes().forEach(annex -> annexes.add(annex.on(item.id(), by.id(), clock.now()), annex.bytes()));
             askObligatory(forum, item, by);
             audit.tell(by, "item.added", "item", item.id());
             return item.id();
@@ -144,11 +144,6 @@ public class Dialogues {
         }
         meetings.save(held.agendaChanged(), new MeetingStore.Moved(by.id(), clock.now(), ""));
         return item.on(meeting, agenda.nextNumber(meeting));
-    }
-
-    private AgendaAnnex annex(AgendaItem item, Agendas.NewAnnex fresh, Person by) {
-        return new AgendaAnnex(
-                UUID.randomUUID(), item.id(), fresh.title(), fresh.content(), fresh.openness(), by.id(), clock.now());
     }
 
     private void askObligatory(Forum forum, AgendaItem item, Person by) {
