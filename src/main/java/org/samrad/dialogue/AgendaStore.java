@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,14 +168,6 @@ class AgendaStore {
     List<AgendaItem> ofInitiative(UUID initiative) {
         return database.sql("select * from dialogue.item where initiative = ? order by submitted_on, id")
                 .param(initiative)
-                .query((row, n) -> item(row))
-                .list();
-    }
-
-    /// The items that came from these proposals or contributions.
-    List<AgendaItem> from(Collection<UUID> sources) {
-        return database.sql("select * from dialogue.item where sources && ?::uuid[] order by submitted_on, id")
-                .param(sources.toArray(UUID[]::new))
                 .query((row, n) -> item(row))
                 .list();
     }

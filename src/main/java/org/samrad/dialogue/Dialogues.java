@@ -248,11 +248,6 @@ public class Dialogues {
         return agenda.ofInitiative(initiative);
     }
 
-    /// The items that came from these proposals or contributions: for the house that owns them.
-    public List<AgendaItem> itemsFrom(Collection<UUID> sources, Person by) {
-        return agenda.from(sources);
-    }
-
     /// These meetings, in one look-up: for whoever sees the items on them.
     public Map<UUID, Meeting> meetings(Collection<UUID> ids, Person by) {
         return meetings.all(ids).stream().collect(toMap(Meeting::id, meeting -> meeting));

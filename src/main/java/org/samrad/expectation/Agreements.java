@@ -69,16 +69,6 @@ public class Agreements {
                 .toList();
     }
 
-    /// What the reader's own institution has agreed on, solution by solution.
-    public List<Agreement> ofInstitution(UUID institution, Person by) {
-        if (!institution.equals(by.organisation())) {
-            throw new NotFound("institution");
-        }
-        return store.ofInstitution(institution).stream()
-                .filter(one -> one.readableBy(Side.INSTITUTION))
-                .toList();
-    }
-
     /// Begins a draft. What has been decided about the institution's needs is in it from the start.
     public UUID draft(UUID initiative, UUID institution, String language, Person by) {
         var of = initiatives.get(initiative, by);
