@@ -322,12 +322,7 @@ public class Dialogues {
                         held.mandate().represents()))
                 .toList();
         return new MeetingPack(
-                forum,
-                organisations.get(forum.organisation(), by).name(),
-                meeting,
-                dates(meeting, by),
-                sitting,
-                packed(items, by));
+                forum, organisations.get(forum.organisation(), by).name(), meeting, sitting, packed(items, by));
     }
 
     private List<MeetingPack.Item> packed(List<AgendaItem> items, Person by) {

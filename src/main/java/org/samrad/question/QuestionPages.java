@@ -59,7 +59,6 @@ public class QuestionPages {
     /// for it.
     public record FoundPage(
             List<Question.Version> found,
-            Questions.Sought sought,
             Optional<QuestionSet.Purpose> purpose,
             Optional<UUID> ownSet,
             boolean mayCopy,
@@ -101,7 +100,6 @@ public class QuestionPages {
                 "question/found",
                 new FoundPage(
                         questions.bank(sought, by),
-                        sought,
                         purpose,
                         purpose.flatMap(one -> ownSet(one, by)),
                         by instanceof Person person
@@ -143,11 +141,7 @@ public class QuestionPages {
     Object show(@PathVariable String code, Locale locale, Visitor by) {
         return screens.show(
                 "question/question",
-                page(
-                        code,
-                        Form.empty()
-                                .with("language", Language.of(locale).tag()),
-                        by));
+                page(code, Form.empty().with("language", Language.of(locale).tag()), by));
     }
 
     private QuestionPage page(String code, Form form, Visitor by) {
