@@ -80,15 +80,12 @@ class GrantsCommittee {
     UUID prepare(UUID initiative) {
         var bjarne = scene.person(Cast.BJARNE);
         var meeting = plan(clock.today().plusDays(40));
+        var words = words(
+                "Selvbetjening af tilskud: idé og behov",
+                "At udvalget drøfter behovene, før der bliver valgt retning.");
         for (var proposal : proposals.of(initiative, bjarne)) {
             if (proposal.isOpen() && proposal.forum() != null) {
-                proposals.accept(
-                        proposal.id(),
-                        meeting,
-                        words(
-                                "Selvbetjening af tilskud: idé og behov",
-                                "At udvalget drøfter behovene, før der bliver valgt retning."),
-                        bjarne);
+                proposals.accept(proposal.id(), new Proposals.Acceptance(meeting, words, List.of()), bjarne);
             }
         }
         agree(meeting);
@@ -286,12 +283,8 @@ class GrantsCommittee {
     }
 
     private void accept(Proposal proposal, UUID meeting) {
-        proposals.accept(
-                proposal.id(),
-                meeting,
-                words(
-                        "Selvbetjening af tilskud: prøven og leverandøren",
-                        "At udvalget drøfter følgerne for arbejdsgangene."),
-                scene.person(Cast.BJARNE));
+        var words = words(
+                "Selvbetjening af tilskud: prøven og leverandøren", "At udvalget drøfter følgerne for arbejdsgangene.");
+        proposals.accept(proposal.id(), new Proposals.Acceptance(meeting, words, List.of()), scene.person(Cast.BJARNE));
     }
 }

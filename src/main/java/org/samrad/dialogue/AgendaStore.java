@@ -166,10 +166,13 @@ class AgendaStore {
 
     /// The items of an initiative, wherever they are.
     List<AgendaItem> ofInitiative(UUID initiative) {
-        return database.sql("select * from dialogue.item where initiative = ? order by submitted_on, id")
-                .param(initiative)
-                .query((row, n) -> item(row))
-                .list();
+        return database.once(
+                "dialogue.item",
+                initiative,
+                () -> database.sql("select * from dialogue.item where initiative = ? order by submitted_on, id")
+                        .param(initiative)
+                        .query((row, n) -> item(row))
+                        .list());
     }
 
     int nextNumber(UUID meeting) {

@@ -99,7 +99,11 @@ class BreachStore {
     }
 
     List<BreachCase> of(UUID initiative) {
-        return list("select * from dialogue.breach where initiative = ? order by raised_on desc, id", initiative);
+        return database.once(
+                "dialogue.breach",
+                initiative,
+                () -> list(
+                        "select * from dialogue.breach where initiative = ? order by raised_on desc, id", initiative));
     }
 
     List<BreachCase> overdue(LocalDate today) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
@@ -78,12 +79,15 @@ class ItemQuestionStore {
     }
 
     List<ItemQuestion> of(Collection<UUID> items) {
-        return database.sql("""
+        return database.once(
+                "dialogue.item_question",
+                Set.copyOf(items),
+                () -> database.sql("""
                         select * from dialogue.item_question where item = any (?::uuid[]) order by number, id
                         """)
-                .param(items.toArray(UUID[]::new))
-                .query((row, n) -> question(row))
-                .list();
+                        .param(items.toArray(UUID[]::new))
+                        .query((row, n) -> question(row))
+                        .list());
     }
 
     private static ItemQuestion question(ResultSet row) throws SQLException {

@@ -62,6 +62,7 @@ public class ProposalPages {
             @Nullable LocalDate day,
             List<Option> meetings,
             List<Option> forums,
+            List<Proposal> beside,
             boolean mayPrepare,
             boolean mayContest,
             Form form) {
@@ -87,7 +88,14 @@ public class ProposalPages {
     @GetMapping("/forums/{forum}/proposals/{id}")
     Object show(@PathVariable UUID forum, @PathVariable UUID id, Person by) {
         var proposal = known(forum, id, by);
-        var form = Form.empty().with("title", cut(proposal.matter().title())).with("meeting", next(forum, by));
+        var form = Form.empty()
+                .with("title", cut(proposal.matter().title()))
+                .with("meeting", next(forum, by))
+                .withAll(
+                        "together",
+                        proposals.beside(proposal, by).stream()
+                                .map(Proposal::id)
+                                .toList());
         return screens.show("dialogue/proposal", page(proposal, form, by));
     }
 
@@ -143,6 +151,7 @@ public class ProposalPages {
                 item == null ? null : proposals.days(List.of(proposal), by).get(item),
                 meetings,
                 others,
+                proposals.beside(proposal, by),
                 by.may(Act.PREPARE_AGENDA, scope),
                 by.may(Act.RAISE_BREACH, scope),
                 form);
@@ -165,7 +174,8 @@ public class ProposalPages {
                 0,
                 proposal.matter().language());
         var meeting = form.id("meeting").orElse(null);
-        if (form.done(() -> proposals.accept(id, meeting, words, by))) {
+        var how = new Proposals.Acceptance(meeting, words, form.ids("together"));
+        if (form.done(() -> proposals.accept(id, how, by))) {
             return "redirect:" + (meeting == null ? "/forums/" + forum + "/proposals/" + id : "/meetings/" + meeting);
         }
         return screens.refused("dialogue/proposal", page(proposal, form, by));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -198,7 +199,7 @@ public class Proposals {
                         .filter(one -> decision.equals(one.cause().decision()))
                         .filter(one -> item.forum().equals(one.forum()))
                         .toList();
-        java.util.stream.Stream.concat(touched.stream(), alike.stream())
+        Stream.concat(touched.stream(), alike.stream())
                 .filter(Proposal::isAlive)
                 .distinct()
                 .forEach(one -> {
@@ -239,23 +240,54 @@ public class Proposals {
                 proposals.stream().map(Proposal::item).filter(Objects::nonNull).toList());
     }
 
-    /// Makes it an item: on a meeting's agenda, or on the forum's waiting list.
-    public UUID accept(UUID id, @Nullable UUID meeting, AgendaItem.Words words, Person by) {
+    /// What else waits in the same forum about the same initiative, and may be talked of in the same item; what is to
+    /// be
+    /// discussed does not become a piece of information by that.
+    public List<Proposal> beside(Proposal proposal, Person by) {
+        var initiative = proposal.cause().initiative();
+        return initiative == null
+                ? List.of()
+                : of(initiative, by).stream()
+                        .filter(one -> one.isOpen()
+                                && (proposal.task().isUnderDuty() || !one.task().isUnderDuty())
+                                && !one.id().equals(proposal.id())
+                                && at(proposal).equals(one.forum()))
+                        .toList();
+    }
+
+    /// How proposals become an item: in which meeting, none for the forum's waiting list, and together with which
+    /// others
+    /// of those beside it.
+    public record Acceptance(@Nullable UUID meeting, AgendaItem.Words words, List<UUID> together) {}
+
+    public UUID accept(UUID id, Acceptance how, Person by) {
         return database.write(() -> {
             var proposal = get(id, by);
             var forum = committees.mayIn(at(proposal), Act.PREPARE_AGENDA, by);
+            var all = Stream.concat(
+                            Stream.of(proposal),
+                            beside(proposal, by).stream()
+                                    .filter(one -> how.together().contains(one.id())))
+                    .toList();
             var cause = proposal.cause();
+            var decision = all.stream()
+                    .map(one -> one.cause().decision())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             var item = dialogues.addItem(
-                    new Dialogues.Where(forum.id(), meeting),
+                    new Dialogues.Where(forum.id(), how.meeting()),
                     new Dialogues.NewItem(
-                            words,
-                            new AgendaItem.About(cause.initiative(), cause.phase(), cause.decision()),
+                            how.words(),
+                            new AgendaItem.About(cause.initiative(), cause.phase(), decision),
                             proposal.task().isUnderDuty() ? AgendaItem.Duty.CHANGE : AgendaItem.Duty.NONE,
                             AgendaItem.Source.PROPOSAL,
-                            List.of(id)),
+                            all.stream().map(Proposal::id).toList()),
                     by);
-            store.save(proposal.accepted(item, by.id(), clock.today()));
-            audit.tell(by, "proposal.accepted", "proposal", id);
+            all.forEach(one -> {
+                store.save(one.accepted(item, by.id(), clock.today()));
+                audit.tell(by, "proposal.accepted", "proposal", one.id());
+            });
             return item;
         });
     }

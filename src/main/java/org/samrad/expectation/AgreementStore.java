@@ -191,7 +191,8 @@ class AgreementStore {
 
     /// The agreements about one solution; of several with the same institution the newest one.
     List<Agreement> ofInitiative(UUID initiative) {
-        return filled(rows("where a.initiative = ?", initiative));
+        return database.once(
+                "expectation.agreement", initiative, () -> filled(rows("where a.initiative = ?", initiative)));
     }
 
     List<Item> items(UUID agreement, int version) {

@@ -76,10 +76,13 @@ class RolloutStore {
     }
 
     List<Wave> waves(UUID initiative) {
-        return database.sql("select * from expectation.wave where initiative = ? order by starts, ends, id")
-                .param(initiative)
-                .query((row, n) -> wave(row))
-                .list();
+        return database.once(
+                "expectation.wave",
+                initiative,
+                () -> database.sql("select * from expectation.wave where initiative = ? order by starts, ends, id")
+                        .param(initiative)
+                        .query((row, n) -> wave(row))
+                        .list());
     }
 
     void add(Rollout rollout) {

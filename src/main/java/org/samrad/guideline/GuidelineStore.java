@@ -149,12 +149,15 @@ class GuidelineStore {
     }
 
     List<Guideline> ofOrganisation(UUID organisation, LocalDate day) {
-        return holding(
-                database.sql(SELECT + "where g.organisation = ? order by lower(g.title), g.id")
-                        .param(organisation)
-                        .query((row, n) -> guideline(row))
-                        .list(),
-                day);
+        return database.once(
+                "guideline.guideline",
+                List.of(organisation, day),
+                () -> holding(
+                        database.sql(SELECT + "where g.organisation = ? order by lower(g.title), g.id")
+                                .param(organisation)
+                                .query((row, n) -> guideline(row))
+                                .list(),
+                        day));
     }
 
     List<Guideline> ofForum(UUID forum, int offset, int count, LocalDate day) {

@@ -194,16 +194,19 @@ class VersionStore {
 
     /// What was said of an initiative's size, the last first.
     List<ExpectedSteps.Said> choices(UUID guideline, UUID initiative) {
-        return database.sql("""
+        return database.once(
+                "guideline.reach_choice",
+                List.of(guideline, initiative),
+                () -> database.sql("""
                         select * from guideline.reach_choice where guideline = ? and initiative = ? order by number desc
                         """)
-                .params(guideline, initiative)
-                .query((row, n) -> new ExpectedSteps.Said(
-                        row.getBoolean("counts") ? Reach.Choice.COUNTS : Reach.Choice.DOES_NOT,
-                        row.getString("why"),
-                        row.getObject("person", UUID.class),
-                        row.getObject("on_day", LocalDate.class)))
-                .list();
+                        .params(guideline, initiative)
+                        .query((row, n) -> new ExpectedSteps.Said(
+                                row.getBoolean("counts") ? Reach.Choice.COUNTS : Reach.Choice.DOES_NOT,
+                                row.getString("why"),
+                                row.getObject("person", UUID.class),
+                                row.getObject("on_day", LocalDate.class)))
+                        .list());
     }
 
     void choose(UUID guideline, UUID initiative, ExpectedSteps.Said said) {

@@ -1,6 +1,7 @@
 package org.samrad.initiative;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
@@ -49,6 +50,12 @@ public record Amount(
         if (amount < 0) {
             throw new RuleBroken("amount", "initiative.rule.negative");
         }
+    }
+
+    /// As it stands in a history that readers of every language share: “DKK 137 000 000 (Finansloven 2019)”.
+    String words() {
+        var grouped = String.format(Locale.ROOT, "%,d", amount).replace(',', '\u00a0');
+        return currency + '\u00a0' + grouped + " (" + source.text() + ")";
     }
 
     /// Nothing but the web's own addresses may become a link.

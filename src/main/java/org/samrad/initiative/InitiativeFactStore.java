@@ -49,17 +49,21 @@ class InitiativeFactStore {
     }
 
     List<AffectedGroup> groups(UUID initiative) {
-        return database.sql("select * from initiative.affected_group where initiative = ? order by kind, name, id")
-                .param(initiative)
-                .query((row, n) -> new AffectedGroup(
-                        row.getObject("id", UUID.class),
-                        initiative,
-                        AffectedGroup.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getObject("people", Integer.class),
-                        row.getObject("organisation", UUID.class),
-                        row.getObject("unit", UUID.class)))
-                .list();
+        return database.once(
+                "initiative.affected_group",
+                initiative,
+                () -> database.sql(
+                                "select * from initiative.affected_group where initiative = ? order by kind, name, id")
+                        .param(initiative)
+                        .query((row, n) -> new AffectedGroup(
+                                row.getObject("id", UUID.class),
+                                initiative,
+                                AffectedGroup.Kind.valueOf(row.getString("kind")),
+                                row.getString("name"),
+                                row.getObject("people", Integer.class),
+                                row.getObject("organisation", UUID.class),
+                                row.getObject("unit", UUID.class)))
+                        .list());
     }
 
     void add(Amount a) {
@@ -85,21 +89,25 @@ class InitiativeFactStore {
 
     /// Newest day first.
     List<Amount> amounts(UUID initiative) {
-        return database.sql("""
+        return database.once(
+                "initiative.amount",
+                initiative,
+                () -> database.sql("""
                         select * from initiative.amount where initiative = ? order by on_day desc, number desc
                         """)
-                .param(initiative)
-                .query((row, n) -> new Amount(
-                        row.getObject("id", UUID.class),
-                        initiative,
-                        row.getLong("amount"),
-                        row.getString("currency"),
-                        Amount.Kind.valueOf(row.getString("kind")),
-                        row.getDate("on_day").toLocalDate(),
-                        new Amount.Source(row.getString("source"), row.getString("link"), row.getString("note")),
-                        row.getBoolean("one_source"),
-                        row.getObject("corrects", UUID.class)))
-                .list();
+                        .param(initiative)
+                        .query((row, n) -> new Amount(
+                                row.getObject("id", UUID.class),
+                                initiative,
+                                row.getLong("amount"),
+                                row.getString("currency"),
+                                Amount.Kind.valueOf(row.getString("kind")),
+                                row.getDate("on_day").toLocalDate(),
+                                new Amount.Source(
+                                        row.getString("source"), row.getString("link"), row.getString("note")),
+                                row.getBoolean("one_source"),
+                                row.getObject("corrects", UUID.class)))
+                        .list());
     }
 
     void add(ScopeMeasure m) {
@@ -158,17 +166,20 @@ class InitiativeFactStore {
 
     /// Newest first.
     List<Ambition> ambitions(UUID initiative) {
-        return database.sql("select * from initiative.ambition where initiative = ? order by number desc")
-                .param(initiative)
-                .query((row, n) -> new Ambition(
-                        initiative,
-                        criteria((String[]) row.getArray("criteria").getArray()),
-                        Ambition.Class.valueOf(row.getString("class")),
-                        row.getBoolean("contested") ? Ambition.Origin.CONTESTED : Ambition.Origin.DERIVED,
-                        row.getString("why"),
-                        row.getDate("on_day").toLocalDate(),
-                        row.getObject("by", UUID.class)))
-                .list();
+        return database.once(
+                "initiative.ambition",
+                initiative,
+                () -> database.sql("select * from initiative.ambition where initiative = ? order by number desc")
+                        .param(initiative)
+                        .query((row, n) -> new Ambition(
+                                initiative,
+                                criteria((String[]) row.getArray("criteria").getArray()),
+                                Ambition.Class.valueOf(row.getString("class")),
+                                row.getBoolean("contested") ? Ambition.Origin.CONTESTED : Ambition.Origin.DERIVED,
+                                row.getString("why"),
+                                row.getDate("on_day").toLocalDate(),
+                                row.getObject("by", UUID.class)))
+                        .list());
     }
 
     private static Set<Ambition.Criterion> criteria(String[] names) {

@@ -134,9 +134,7 @@ public class InitiativeFacts {
                 corrected);
         database.write(() -> {
             store.add(amount);
-            var words = amount.currency() + " " + amount.amount() + " ("
-                    + amount.source().text() + ")";
-            changes.tell(about, corrected == null ? "amount.added" : "amount.corrected", words, by);
+            changes.tell(about, corrected == null ? "amount.added" : "amount.corrected", amount.words(), by);
         });
         return amount.id();
     }

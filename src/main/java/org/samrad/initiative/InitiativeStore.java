@@ -172,10 +172,13 @@ class InitiativeStore {
     }
 
     Optional<Initiative> find(UUID id) {
-        return database.sql(INITIATIVE + " where i.id = ?")
-                .param(id)
-                .query((row, n) -> initiative(row))
-                .optional();
+        return database.once(
+                "initiative.initiative",
+                id,
+                () -> database.sql(INITIATIVE + " where i.id = ?")
+                        .param(id)
+                        .query((row, n) -> initiative(row))
+                        .optional());
     }
 
     /// The initiatives that concern an organisation, or all where none is named, newest first; those on the horizon

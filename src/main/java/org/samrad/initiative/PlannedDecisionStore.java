@@ -59,10 +59,13 @@ class PlannedDecisionStore {
     }
 
     List<PlannedDecision> of(UUID initiative) {
-        return database.sql("select * from initiative.decision where initiative = ? order by on_day, id")
-                .param(initiative)
-                .query((row, n) -> decision(row))
-                .list();
+        return database.once(
+                "initiative.decision",
+                initiative,
+                () -> database.sql("select * from initiative.decision where initiative = ? order by on_day, id")
+                        .param(initiative)
+                        .query((row, n) -> decision(row))
+                        .list());
     }
 
     List<PlannedDecision.Day> days(UUID initiative) {

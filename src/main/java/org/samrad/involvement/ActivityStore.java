@@ -28,6 +28,10 @@ class ActivityStore {
     }
 
     InvolvementPlan plan(UUID initiative) {
+        return database.once("involvement.plan", initiative, () -> read(initiative));
+    }
+
+    private InvolvementPlan read(UUID initiative) {
         int revision = database.sql("select revision from involvement.plan where initiative = ?")
                 .param(initiative)
                 .query(Integer.class)

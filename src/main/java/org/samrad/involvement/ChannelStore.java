@@ -18,11 +18,14 @@ class ChannelStore {
     }
 
     Channel of(UUID initiative) {
-        return database.sql("select * from involvement.channel where initiative = ?")
-                .param(initiative)
-                .query((row, n) -> channel(row))
-                .optional()
-                .orElse(Channel.usual(initiative));
+        return database.once(
+                "involvement.channel",
+                initiative,
+                () -> database.sql("select * from involvement.channel where initiative = ?")
+                        .param(initiative)
+                        .query((row, n) -> channel(row))
+                        .optional()
+                        .orElse(Channel.usual(initiative)));
     }
 
     Optional<Channel> find(String code) {

@@ -247,7 +247,10 @@ class ContributionStore {
     }
 
     Counts counts(UUID initiative, LocalDate today) {
-        return database.sql("""
+        return database.once(
+                "involvement.contribution counts",
+                List.of(initiative, today),
+                () -> database.sql("""
                         select count(*) as everything, count(*) filter (where c.response is null) as unanswered,
                                count(*) filter (where c.response is null and c.due < ?) as overdue,
                                count(*) filter (where r.kind = 'TAKEN_IN') as taken,
@@ -257,16 +260,16 @@ class ContributionStore {
                         from involvement.contribution c left join involvement.response r on r.id = c.response
                         where c.initiative = ?
                         """)
-                .params(Date.valueOf(today), initiative)
-                .query((row, n) -> new Counts(
-                        row.getInt("everything"),
-                        row.getInt("unanswered"),
-                        row.getInt("overdue"),
-                        row.getInt("taken"),
-                        row.getInt("partly"),
-                        row.getInt("refused"),
-                        row.getInt("forwarded")))
-                .single();
+                        .params(Date.valueOf(today), initiative)
+                        .query((row, n) -> new Counts(
+                                row.getInt("everything"),
+                                row.getInt("unanswered"),
+                                row.getInt("overdue"),
+                                row.getInt("taken"),
+                                row.getInt("partly"),
+                                row.getInt("refused"),
+                                row.getInt("forwarded")))
+                        .single());
     }
 
     /// A need counts for the way into the concept phase when it was said before the idea phase was left.

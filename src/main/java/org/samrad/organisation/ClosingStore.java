@@ -18,15 +18,18 @@ class ClosingStore {
     }
 
     List<ClosingDay> of(UUID organisation) {
-        return database.sql("select * from organisation.closing_day where organisation = ? order by on_day")
-                .param(organisation)
-                .query((row, n) -> new ClosingDay(
-                        row.getObject("id", UUID.class),
-                        organisation,
-                        row.getObject("on_day", LocalDate.class),
-                        row.getBoolean("yearly") ? ClosingDay.Returns.YEARLY : ClosingDay.Returns.ONCE,
-                        row.getString("reason")))
-                .list();
+        return database.once(
+                "organisation.closing_day",
+                organisation,
+                () -> database.sql("select * from organisation.closing_day where organisation = ? order by on_day")
+                        .param(organisation)
+                        .query((row, n) -> new ClosingDay(
+                                row.getObject("id", UUID.class),
+                                organisation,
+                                row.getObject("on_day", LocalDate.class),
+                                row.getBoolean("yearly") ? ClosingDay.Returns.YEARLY : ClosingDay.Returns.ONCE,
+                                row.getString("reason")))
+                        .list());
     }
 
     void add(ClosingDay day) {

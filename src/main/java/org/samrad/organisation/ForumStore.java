@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,25 +91,34 @@ class ForumStore {
     }
 
     Forum get(UUID id) {
-        return database.sql(SELECT + "where f.id = ?")
-                .param(id)
-                .query(FORUM)
-                .optional()
-                .orElseThrow(() -> new NotFound("forum"));
+        return database.once(
+                "organisation.forum",
+                id,
+                () -> database.sql(SELECT + "where f.id = ?")
+                        .param(id)
+                        .query(FORUM)
+                        .optional()
+                        .orElseThrow(() -> new NotFound("forum")));
     }
 
     List<Forum> inOrganisation(UUID organisation) {
-        return database.sql(SELECT + "where f.organisation = ? order by lower(f.name), f.id")
-                .param(organisation)
-                .query(FORUM)
-                .list();
+        return database.once(
+                "organisation.forum in",
+                organisation,
+                () -> database.sql(SELECT + "where f.organisation = ? order by lower(f.name), f.id")
+                        .param(organisation)
+                        .query(FORUM)
+                        .list());
     }
 
     List<Forum> all(Collection<UUID> ids) {
-        return database.sql(SELECT + "where f.id = any (?) order by lower(f.name), f.id")
-                .param(new SqlArrayValue("uuid", ids.toArray()))
-                .query(FORUM)
-                .list();
+        return database.once(
+                "organisation.forum any",
+                Set.copyOf(ids),
+                () -> database.sql(SELECT + "where f.id = any (?) order by lower(f.name), f.id")
+                        .param(new SqlArrayValue("uuid", ids.toArray()))
+                        .query(FORUM)
+                        .list());
     }
 
     void add(Forum forum) {

@@ -29,6 +29,10 @@ class OrganisationStore {
     }
 
     Organisation get(UUID id) {
+        return database.once("organisation.organisation", id, () -> read(id));
+    }
+
+    private Organisation read(UUID id) {
         var names = database.sql("select * from organisation.naming where organisation = ? order by place")
                 .param(id)
                 .query((row, n) -> new Organisation.Naming(name(row), day(row, "since"), row.getString("reason")))

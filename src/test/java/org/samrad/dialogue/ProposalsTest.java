@@ -50,6 +50,9 @@ class ProposalsTest extends SamradTest {
     private Proposals proposals;
 
     @Autowired
+    private Dialogues dialogues;
+
+    @Autowired
     private Breaches breaches;
 
     @Autowired
@@ -173,12 +176,33 @@ class ProposalsTest extends SamradTest {
         plan(clock.today().plusDays(90));
         var proposal = ofDecision();
         var words = new AgendaItem.Words("Nyt bookingsystem", AgendaItem.Type.DISCUSSION, "", "", "", 0, "da");
+        var alone = new Proposals.Acceptance(null, words, List.of());
 
-        var item = proposals.accept(proposal.id(), null, words, sanne);
+        var item = proposals.accept(proposal.id(), alone, sanne);
 
         assertThat(proposals.get(proposal.id(), sanne).item()).isEqualTo(item);
-        assertThatThrownBy(() -> proposals.accept(proposal.id(), null, words, sanne))
-                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> proposals.accept(proposal.id(), alone, sanne)).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void whatWaitsBesideItIsTalkedOfInTheSameItem() {
+        plan(clock.today().plusDays(90));
+        var decision = ofDecision();
+        var start = proposals.of(initiative.id(), liv).stream()
+                .filter(one -> one.cause().why() != Proposal.Why.DECISION && local.equals(one.forum()))
+                .findFirst()
+                .orElseThrow();
+        var words = new AgendaItem.Words("Nyt bookingsystem", AgendaItem.Type.DISCUSSION, "", "", "", 0, "da");
+
+        var beside =
+                proposals.beside(decision, sanne).stream().map(Proposal::id).toList();
+        var item = proposals.accept(decision.id(), new Proposals.Acceptance(null, words, beside), sanne);
+
+        assertThat(beside).containsExactly(start.id());
+        assertThat(proposals.get(start.id(), sanne).item()).isEqualTo(item);
+        assertThat(proposals.get(decision.id(), sanne).item()).isEqualTo(item);
+        assertThat(dialogues.item(item, sanne).about().decision())
+                .isEqualTo(decision.cause().decision());
     }
 
     @Test

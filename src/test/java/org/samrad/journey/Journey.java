@@ -117,6 +117,17 @@ abstract class Journey {
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 
+    /// The code of the demonstration's open consultation, read from the poster that its owner prints.
+    String codeOfTheOpenConsultation() {
+        var liv = desk("da-DK");
+        signIn(liv, Cast.LIV);
+        liv.locator(".list a", new Page.LocatorOptions().setHasText("Selvbetjening af tilskud"))
+                .click();
+        liv.locator(".list a[href^='/consultations/']").first().click();
+        liv.locator("a[href$='/poster']").last().click();
+        return liv.locator(".poster .code").textContent().strip();
+    }
+
     /// No barrier that axe can find.
     void mustBeAccessible(Page page) {
         var found = new AxeBuilder(page)

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.samrad.access.Guest;
 import org.samrad.consultation.Answering;
-import org.samrad.demo.Cast;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A participant on a train, one without JavaScript, one with only a keyboard.
@@ -16,19 +15,8 @@ class NothingIsLostTest extends Journey {
     @Autowired
     private Answering answering;
 
-    /// The code of the demonstration's open consultation.
-    private String code() {
-        var liv = desk("da-DK");
-        signIn(liv, Cast.LIV);
-        liv.locator(".list a", new Page.LocatorOptions().setHasText("Selvbetjening af tilskud"))
-                .click();
-        liv.locator("section .list h3 a").first().click();
-        liv.locator("a[href$='/poster']").last().click();
-        return liv.locator(".poster .code").textContent().strip();
-    }
-
     private void begin(Page page) {
-        page.navigate(address("/c/" + code()));
+        page.navigate(address("/c/" + codeOfTheOpenConsultation()));
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator("#statement")).isVisible();
     }
