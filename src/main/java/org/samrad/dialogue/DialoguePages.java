@@ -30,6 +30,7 @@ public class DialoguePages {
     private final Dialogues dialogues;
     private final MeetingPlanning planning;
     private final Agendas agendas;
+    private final Proposals proposals;
     private final Forums forums;
     private final Screens screens;
     private final Clock clock;
@@ -38,12 +39,14 @@ public class DialoguePages {
             Dialogues dialogues,
             MeetingPlanning planning,
             Agendas agendas,
+            Proposals proposals,
             Forums forums,
             Screens screens,
             Clock clock) {
         this.dialogues = dialogues;
         this.planning = planning;
         this.agendas = agendas;
+        this.proposals = proposals;
         this.forums = forums;
         this.screens = screens;
         this.clock = clock;
@@ -65,6 +68,7 @@ public class DialoguePages {
             @Nullable MeetingDates dates,
             List<Meeting> unfinished,
             List<AgendaItem> waiting,
+            int proposed,
             Paging<Meeting> published,
             List<Forums.HeldMandate> sitting,
             int year,
@@ -119,6 +123,7 @@ public class DialoguePages {
                         ahead.isEmpty() ? null : dialogues.dates(ahead.getFirst(), by),
                         may.read() ? dialogues.unfinished(id, by) : List.of(),
                         may.read() ? dialogues.waiting(id, by) : List.of(),
+                        may.read() ? proposals.open(id, by) : 0,
                         Paging.of(published, number),
                         forums.sitting(id, clock.today(), by),
                         clock.today().getYear(),

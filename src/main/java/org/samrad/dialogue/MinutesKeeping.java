@@ -142,6 +142,12 @@ public class MinutesKeeping {
         return store.find(meeting).orElseThrow(() -> new NotFound("minutes"));
     }
 
+    /// Whether anybody has begun to write them.
+    public boolean drafted(UUID meeting, Person by) {
+        committees.mayIn(meetings.get(meeting).forum(), Act.READ_FORUM, by);
+        return store.find(meeting).isPresent();
+    }
+
     /// New words for a section; `version` is the one that the writer has read.
     public record Edit(int number, int version, Minutes.Words words) {}
 

@@ -84,6 +84,9 @@ public class MinutesPages {
         if (!by.may(Act.READ_FORUM, dialogues.forum(meeting.forum(), by).scope())) {
             return "redirect:/meetings/" + id + "/minutes/public";
         }
+        if (!keeping.drafted(id, by)) {
+            return "redirect:/meetings/" + id;
+        }
         return screens.show("dialogue/minutes", page(id, Form.empty(), by));
     }
 

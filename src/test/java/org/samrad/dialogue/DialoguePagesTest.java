@@ -41,6 +41,16 @@ class DialoguePagesTest extends Committee {
     }
 
     @Test
+    void minutesThatNobodyHasBegunLeadToTheMeeting() {
+        var meeting = planning.plan(forum, on(clock.today().plusMonths(3)), bjarne);
+
+        var page = browserOf(sanne).visit("/meetings/" + meeting + "/minutes");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.path()).isEqualTo("/meetings/" + meeting);
+    }
+
+    @Test
     void twoWhoEditTheSameMinutesSeeBothTexts() {
         var meeting = drafted(NOTED);
         var path = "/meetings/" + meeting + "/minutes/sections/1";

@@ -196,6 +196,7 @@ class ProposalsTest extends SamradTest {
 
         var beside =
                 proposals.beside(decision, sanne).stream().map(Proposal::id).toList();
+        assertThat(browserOf(sanne).visit("/forums/" + local).html()).contains("2 wait for a place on the agenda");
         var item = proposals.accept(decision.id(), new Proposals.Acceptance(null, words, beside), sanne);
 
         assertThat(beside).containsExactly(start.id());
