@@ -158,6 +158,13 @@ class ProposalStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    int open(UUID forum) {
+        return database.sql("select count(*) from dialogue.proposal where forum = ? and state = 'Open'")
+                .param(forum)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Proposal> of(UUID initiative) {
         return list("""
                 select * from dialogue.proposal where initiative = ? and state <> 'Superseded'

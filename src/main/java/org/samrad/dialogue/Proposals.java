@@ -219,6 +219,12 @@ public class Proposals {
         return store.at(forum, offset, count);
     }
 
+    /// How many wait for those who make the agenda.
+    public int open(UUID forum, Person by) {
+        committees.mayIn(forum, Act.READ_FORUM, by);
+        return store.open(forum);
+    }
+
     /// Where an initiative is proposed to be talked of: for everybody whom it concerns.
     public List<Proposal> of(UUID initiative, Person by) {
         return store.of(initiatives.get(initiative, by).id());
