@@ -122,14 +122,7 @@ class HeadersTest extends Asking {
         var id = open(liv);
         var code = code(id, liv);
         var browser = answeringBrowser(id, code);
-        for (var statement : statements(id, liv)) {
-            browser.post(
-                    "/consultations/" + id + "/answer",
-                    "statement",
-                    statement.id().toString(),
-                    "value",
-                    "1");
-        }
+        agreeToAll(browser, id, liv);
         browser.visit("/consultations/" + id + "/suggest");
         browser.post("/consultations/" + id + "/suggest", "text", "Kun mellem os " + code, "language", "da");
         browser.json("/api/v1/consultations/" + id + "/votes", "{");

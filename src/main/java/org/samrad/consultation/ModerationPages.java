@@ -8,6 +8,7 @@ import org.samrad.access.Person;
 import org.samrad.base.NotFound;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
+import org.samrad.web.Spreadsheet;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -129,16 +130,16 @@ public class ModerationPages {
     ResponseEntity<String> log(@PathVariable UUID id, Person by) {
         var lines = moderation.log(id, by);
         var text = new StringWriter();
-        text.write('\uFEFF');
+        text.write(Spreadsheet.MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord("statement", "text", "act", "reason", "explanation", "day");
             for (var line : lines) {
                 csv.writeRecord(
                         String.valueOf(line.statement()),
-                        Csv.safe(line.text()),
+                        Spreadsheet.safe(line.text()),
                         line.act(),
                         line.reason(),
-                        Csv.safe(line.explanation()),
+                        Spreadsheet.safe(line.explanation()),
                         line.on().toString());
             }
         } catch (java.io.IOException e) {

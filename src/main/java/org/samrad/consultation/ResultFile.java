@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samrad.insight.Share;
+import org.samrad.web.Spreadsheet;
 
 /// The published figures as a file for spreadsheets: one row for each statement and group, with the same figures held
 /// back as on the page. It begins with the mark by which Excel knows UTF-8, and its cells are divided by `;`.
 final class ResultFile {
-    private static final String MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
             "number",
             "statement",
@@ -48,7 +48,7 @@ final class ResultFile {
     /// @param words the text of a key in the reader's language
     static String csv(ResultView view, UnaryOperator<String> words) {
         var text = new StringWriter();
-        text.write(MARK);
+        text.write(Spreadsheet.MARK);
         try (var rows = CsvWriter.builder()
                 .fieldSeparator(';')
                 .quoteStrategy(new QuoteStrategy() {
@@ -108,6 +108,6 @@ final class ResultFile {
         cells.add(treatment == null || treatment.byWhen() == null ? "" : String.valueOf(treatment.byWhen()));
         cells.add(String.valueOf(view.head().round()));
         cells.add(String.valueOf(view.head().madeOn()));
-        rows.writeRecord(cells.stream().map(Csv::safe).toList());
+        rows.writeRecord(cells.stream().map(Spreadsheet::safe).toList());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
@@ -154,8 +153,7 @@ public class ResultPages {
         consultations.published(id, by);
         var published = results.latest(id, cookie.answered(id, request, by), by);
         var view = published.map(ResultView::of).orElseThrow(() -> new NotFound("results"));
-        var language =
-                Optional.of(locale.toLanguageTag()).flatMap(Language::find).orElse(Language.EN);
+        var language = Language.of(locale);
         var file = ResultFile.csv(view, key -> texts.of(language, key));
         var name = "samrad-" + id.toString().substring(0, 8) + "-" + view.head().round() + ".csv";
         return ResponseEntity.ok()

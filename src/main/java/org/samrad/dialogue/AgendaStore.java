@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,16 +119,16 @@ class AgendaStore {
     }
 
     AgendaItem get(UUID id) {
-        return database.sql("select * from dialogue.item where id = ?")
-                .param(id)
-                .query((row, n) -> item(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("item"));
+        return one("select * from dialogue.item where id = ?", id);
     }
 
     /// The item, kept for this transaction.
     AgendaItem hold(UUID id) {
-        return database.sql("select * from dialogue.item where id = ? for update")
+        return one("select * from dialogue.item where id = ? for update", id);
+    }
+
+    private AgendaItem one(String sql, UUID id) {
+        return database.sql(sql)
                 .param(id)
                 .query((row, n) -> item(row))
                 .optional()
@@ -174,14 +173,6 @@ class AgendaStore {
                         .param(initiative)
                         .query((row, n) -> item(row))
                         .list());
-    }
-
-    /// The items that came from these proposals or contributions.
-    List<AgendaItem> from(Collection<UUID> sources) {
-        return database.sql("select * from dialogue.item where sources && ?::uuid[] order by submitted_on, id")
-                .param(sources.toArray(UUID[]::new))
-                .query((row, n) -> item(row))
-                .list();
     }
 
     int nextNumber(UUID meeting) {

@@ -2,6 +2,7 @@ package org.samrad.dialogue;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -148,22 +149,17 @@ public class Agendas {
     }
 
     /// An annex to be; `bytes` are empty for a link.
-    public record NewAnnex(String title, AgendaAnnex.Content content, AgendaAnnex.Openness openness, byte[] bytes) {}
+    public record NewAnnex(String title, AgendaAnnex.Content content, AgendaAnnex.Openness openness, byte[] bytes) {
+        AgendaAnnex on(UUID item, UUID by, Instant at) {
+            return new AgendaAnnex(UUID.randomUUID(), item, title, content, openness, by, at);
+        }
+    }
 
     public void annex(UUID item, NewAnnex fresh, Person by) {
         var to = agenda.get(item);
         mustBringOrPrepare(to, by);
         database.write(() -> {
-            annexes.add(
-                    new AgendaAnnex(
-                            UUID.randomUUID(),
-                            item,
-                            fresh.title(),
-                            fresh.content(),
-                            fresh.openness(),
-                            by.id(),
-                            clock.now()),
-                    fresh.bytes());
+            annexes.add(fresh.on(item, by.id(), clock.now()), fresh.bytes());
             changed(to, by);
             audit.tell(by, "annex.added", "item", item);
         });

@@ -57,7 +57,7 @@ public class BreachPages {
         this.clock = clock;
     }
 
-    public record ListPage(Forum forum, Profile profile, Paging<BreachCase> list, boolean mayRaise, LocalDate today) {
+    public record ListPage(Forum forum, Paging<BreachCase> list, boolean mayRaise, LocalDate today) {
         /// The case's name under the forum's rules.
         public String wordKey() {
             return BreachCase.wordKey(forum);
@@ -68,7 +68,6 @@ public class BreachPages {
     public record BreachPage(
             BreachCase breach,
             Forum forum,
-            Profile profile,
             @Nullable Forum main,
             String raiser,
             String initiative,
@@ -104,13 +103,7 @@ public class BreachPages {
         var found = Paging.of(breaches.list(forum, Paging.offset(number), Paging.SIZE + 1, by), number);
         var home = dialogues.forum(forum, by);
         return screens.show(
-                "dialogue/breaches",
-                new ListPage(
-                        home,
-                        forums.profile(home, clock.today(), by),
-                        found,
-                        by.may(Act.RAISE_BREACH, home.scope()),
-                        clock.today()));
+                "dialogue/breaches", new ListPage(home, found, by.may(Act.RAISE_BREACH, home.scope()), clock.today()));
     }
 
     @GetMapping("/forums/{forum}/breaches/new")
@@ -194,7 +187,6 @@ public class BreachPages {
         return new BreachPage(
                 breach,
                 forum,
-                forums.profile(forum, breach.raised().on(), by),
                 main,
                 people.names(List.of(breach.raised().by()))
                         .getOrDefault(breach.raised().by(), ""),

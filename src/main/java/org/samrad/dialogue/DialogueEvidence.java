@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,21 @@ class DialogueEvidence implements GateEvidence {
         var answered = questions.versions(done, NOBODY).stream()
                 .map(Question.Version::question)
                 .collect(toSet());
+        var homes = forums.find(items.stream().map(AgendaItem::forum).distinct().toList(), NOBODY);
+        var around = new Around(items, homes, answered, new HashMap<>());
         var findings = new ArrayList<Finding>();
-        CRITERIA.forEach((criterion, wanted) -> findings.add(finding(criterion, wanted, items, answered)));
+        CRITERIA.forEach((criterion, wanted) -> findings.add(finding(criterion, wanted, around)));
         return findings;
     }
 
-    private Finding finding(Criterion criterion, Asked wanted, List<AgendaItem> items, Set<UUID> answered) {
-        var ofPhase = items.stream().filter(item -> isIn(item, wanted)).toList();
-        var best = best(ofPhase, wanted, answered);
+    /// What is the same for all criteria; `due` are the questions that have been looked up so far.
+    private record Around(
+            List<AgendaItem> items, List<Forum> homes, Set<UUID> answered, Map<Purpose, List<Question.Version>> due) {}
+
+    private record Purpose(UUID organisation, Phase phase, Question.Audience audience) {}
+
+    private Finding finding(Criterion criterion, Asked wanted, Around around) {
+        var best = best(wanted, around);
         if (best.isEmpty()) {
             return new Finding(criterion, Standing.NOT_MET, "dialogue.gate.none", List.of(), "/forums");
         }
@@ -94,28 +102,34 @@ class DialogueEvidence implements GateEvidence {
     }
 
     /// Where a change was sent to the right forum, that one counts; else the one that has come furthest.
-    private Optional<Progress> best(List<AgendaItem> items, Asked wanted, Set<UUID> answered) {
+    private Optional<Progress> best(Asked wanted, Around around) {
+        var items = around.items().stream().filter(item -> isIn(item, wanted)).toList();
         var must = items.stream()
                 .filter(item -> item.origin().duty() == AgendaItem.Duty.CHANGE)
                 .toList();
         var counted = (must.isEmpty() ? items : must).stream().collect(groupingBy(AgendaItem::forum));
-        return forums.find(counted.keySet(), NOBODY).stream()
+        return around.homes().stream()
+                .filter(forum -> counted.containsKey(forum.id()))
                 .flatMap(forum -> Question.Audience.of(forum.level())
                         .filter(audience -> audience != Question.Audience.USERS)
-                        .map(audience -> progress(
-                                forum, audience, wanted, answered, counted.getOrDefault(forum.id(), List.of())))
+                        .map(audience ->
+                                progress(forum, audience, wanted, around, counted.getOrDefault(forum.id(), List.of())))
                         .stream())
                 .min(Comparator.comparingInt(Progress::left));
     }
 
     private Progress progress(
-            Forum forum, Question.Audience audience, Asked wanted, Set<UUID> answered, List<AgendaItem> items) {
-        var due = questions.due(forum.organisation(), wanted.phase(), audience, NOBODY).stream()
+            Forum forum, Question.Audience audience, Asked wanted, Around around, List<AgendaItem> items) {
+        var purpose = new Purpose(forum.organisation(), wanted.phase(), audience);
+        var due = around
+                .due()
+                .computeIfAbsent(purpose, one -> questions.due(one.organisation(), one.phase(), one.audience(), NOBODY))
+                .stream()
                 .filter(Question.Version::obligatory)
                 .filter(version -> version.half() == wanted.half())
                 .toList();
         int left = (int) due.stream()
-                .filter(version -> !answered.contains(version.question()))
+                .filter(version -> !around.answered().contains(version.question()))
                 .count();
         return new Progress(forum, due.size(), left, items.getLast().id());
     }

@@ -56,7 +56,7 @@ public class DialogueSection implements InitiativeSection {
     /// minutes are for this reader.
     public record Reading(boolean open, boolean minutes, String published, List<Answered> answers) {}
 
-    public record Page(UUID initiative, List<Line> lines) {}
+    public record Page(List<Line> lines) {}
 
     @Override
     public int place() {
@@ -67,7 +67,7 @@ public class DialogueSection implements InitiativeSection {
     public Optional<Shown> of(Initiative initiative, Person by) {
         var items = dialogues.itemsOf(initiative.id(), by);
         if (items.isEmpty()) {
-            return Optional.of(new Shown("dialogue/section", new Page(initiative.id(), List.of())));
+            return Optional.of(new Shown("dialogue/section", new Page(List.of())));
         }
         var homes = forums.find(items.stream().map(AgendaItem::forum).distinct().toList(), by).stream()
                 .collect(toMap(Forum::id, forum -> forum));
@@ -85,7 +85,7 @@ public class DialogueSection implements InitiativeSection {
                 .collect(toMap(Question.Version::id, version -> version, (a, b) -> a));
         var around = new Around(homes, meetings, asked, versions, publishing.publishedAbout(initiative.id(), by));
         var lines = items.stream().map(item -> line(item, around, by)).toList();
-        return Optional.of(new Shown("dialogue/section", new Page(initiative.id(), lines)));
+        return Optional.of(new Shown("dialogue/section", new Page(lines)));
     }
 
     /// What belongs to the items, read in one go.

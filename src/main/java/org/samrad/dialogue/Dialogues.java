@@ -130,7 +130,7 @@ public class Dialogues {
             item.mustHaveAnnex(fresh.annexes().size());
             var meeting = where.meeting();
             agenda.add(meeting == null ? item : place(item, forum, meeting, by));
-            fresh.annexes().forEach(annex -> annexes.add(annex(item, annex, by), annex.bytes()));
+            fresh.annexes().forEach(annex -> annexes.add(annex.on(item.id(), by.id(), clock.now()), annex.bytes()));
             askObligatory(forum, item, by);
             audit.tell(by, "item.added", "item", item.id());
             return item.id();
@@ -144,11 +144,6 @@ public class Dialogues {
         }
         meetings.save(held.agendaChanged(), new MeetingStore.Moved(by.id(), clock.now(), ""));
         return item.on(meeting, agenda.nextNumber(meeting));
-    }
-
-    private AgendaAnnex annex(AgendaItem item, Agendas.NewAnnex fresh, Person by) {
-        return new AgendaAnnex(
-                UUID.randomUUID(), item.id(), fresh.title(), fresh.content(), fresh.openness(), by.id(), clock.now());
     }
 
     private void askObligatory(Forum forum, AgendaItem item, Person by) {
@@ -253,11 +248,6 @@ public class Dialogues {
         return agenda.ofInitiative(initiative);
     }
 
-    /// The items that came from these proposals or contributions: for the house that owns them.
-    public List<AgendaItem> itemsFrom(Collection<UUID> sources, Person by) {
-        return agenda.from(sources);
-    }
-
     /// These meetings, in one look-up: for whoever sees the items on them.
     public Map<UUID, Meeting> meetings(Collection<UUID> ids, Person by) {
         return meetings.all(ids).stream().collect(toMap(Meeting::id, meeting -> meeting));
@@ -332,12 +322,7 @@ public class Dialogues {
                         held.mandate().represents()))
                 .toList();
         return new MeetingPack(
-                forum,
-                organisations.get(forum.organisation(), by).name(),
-                meeting,
-                dates(meeting, by),
-                sitting,
-                packed(items, by));
+                forum, organisations.get(forum.organisation(), by).name(), meeting, sitting, packed(items, by));
     }
 
     private List<MeetingPack.Item> packed(List<AgendaItem> items, Person by) {

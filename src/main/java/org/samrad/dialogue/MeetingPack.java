@@ -7,8 +7,7 @@ import org.samrad.organisation.Mandate;
 import org.samrad.organisation.Name;
 
 /// Everything that a printed meeting pack shows, read in one go: the agenda with its reasons, annexes and questions.
-public record MeetingPack(
-        Forum forum, Name organisation, Meeting meeting, MeetingDates dates, List<Sitting> sitting, List<Item> items) {
+public record MeetingPack(Forum forum, Name organisation, Meeting meeting, List<Sitting> sitting, List<Item> items) {
     public MeetingPack {
         sitting = List.copyOf(sitting);
         items = List.copyOf(items);

@@ -51,8 +51,7 @@ public class MeetingPages {
         this.clock = clock;
     }
 
-    public record FormPage(
-            Forum forum, Profile profile, @Nullable Meeting meeting, Form form) {}
+    public record FormPage(Forum forum, @Nullable Meeting meeting, Form form) {}
 
     /// An item with what must be seen of it at a glance. `late` came after its day, `accepted` says who lets it in.
     public record Line(
@@ -90,11 +89,7 @@ public class MeetingPages {
                 .with("mode", Meeting.Mode.ROOM)
                 .with("from", "09:00")
                 .with("to", "11:00");
-        return screens.show("dialogue/meeting-form", formPage(forum, null, form, by));
-    }
-
-    private FormPage formPage(Forum forum, @Nullable Meeting meeting, Form form, Person by) {
-        return new FormPage(forum, forums.profile(forum, clock.today(), by), meeting, form);
+        return screens.show("dialogue/meeting-form", new FormPage(forum, null, form));
     }
 
     @PostMapping("/forums/{id}/meetings/new")
@@ -107,7 +102,7 @@ public class MeetingPages {
         if (plan.isPresent() && form.done(() -> made[0] = planning.plan(id, plan.get(), by))) {
             return "redirect:/meetings/" + made[0];
         }
-        return screens.refused("dialogue/meeting-form", formPage(forum, null, form, by));
+        return screens.refused("dialogue/meeting-form", new FormPage(forum, null, form));
     }
 
     @GetMapping("/meetings/{id}/edit")
@@ -125,7 +120,7 @@ public class MeetingPages {
                 .with("mode", plan.place().mode())
                 .with("where", plan.place().where())
                 .with("link", plan.place().link());
-        return screens.show("dialogue/meeting-form", formPage(forum, meeting, form, by));
+        return screens.show("dialogue/meeting-form", new FormPage(forum, meeting, form));
     }
 
     @PostMapping("/meetings/{id}/edit")
@@ -138,7 +133,7 @@ public class MeetingPages {
         if (plan.isPresent() && form.done(() -> planning.replan(id, plan.get(), by))) {
             return "redirect:/meetings/" + id;
         }
-        return screens.refused("dialogue/meeting-form", formPage(forum, meeting, form, by));
+        return screens.refused("dialogue/meeting-form", new FormPage(forum, meeting, form));
     }
 
     @GetMapping("/meetings/{id}")

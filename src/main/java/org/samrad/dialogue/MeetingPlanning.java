@@ -123,12 +123,6 @@ public class MeetingPlanning {
         return new Year(plan, all, agreed);
     }
 
-    /// The days that a rhythm gives from a first one, moved on to working days.
-    public List<LocalDate> days(UUID forum, LocalDate first, MeetingYear.Rhythm rhythm, Person by) {
-        var home = committees.known(forum, by);
-        return MeetingYear.days(first, rhythm, committees.calendar(home, by));
-    }
-
     /// Plans a year's ordinary meetings in one go: `usual` says when the first one is, and where all are.
     public void planYear(UUID forum, MeetingYear.Rhythm rhythm, Meeting.Plan usual, Person by) {
         var home = committees.mayIn(forum, Act.PREPARE_AGENDA, by);

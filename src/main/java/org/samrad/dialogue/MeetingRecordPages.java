@@ -13,7 +13,6 @@ import org.samrad.base.RuleBroken;
 import org.samrad.organisation.Forum;
 import org.samrad.organisation.Forums;
 import org.samrad.organisation.Mandate.Side;
-import org.samrad.organisation.Profile;
 import org.samrad.web.Form;
 import org.samrad.web.Option;
 import org.samrad.web.Screens;
@@ -41,17 +40,11 @@ public class MeetingRecordPages {
     }
 
     public record RecordPage(
-            Forum forum,
-            Profile profile,
-            MeetingRecord record,
-            List<MeetingAttendance> attendance,
-            boolean mayRecord,
-            Form form) {}
+            Forum forum, MeetingRecord record, List<MeetingAttendance> attendance, boolean mayRecord, Form form) {}
 
     /// One item on the table. `now` is what others have saved in the meantime, shown beside what was typed.
     public record ItemPage(
             Forum forum,
-            Profile profile,
             MeetingRecord record,
             AgendaItem item,
             List<Asked> asked,
@@ -96,7 +89,6 @@ public class MeetingRecordPages {
         var forum = dialogues.forum(record.meeting().forum(), by);
         return new RecordPage(
                 forum,
-                forums.profile(forum, record.meeting().day(), by),
                 record,
                 recording.attendance(record.meeting(), by),
                 by.may(Act.RECORD_MEETING, forum.scope()) && record.meeting().isRecording(),
@@ -167,7 +159,6 @@ public class MeetingRecordPages {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("item"));
         var forum = dialogues.forum(item.forum(), by);
-        var profile = forums.profile(forum, record.meeting().day(), by);
         boolean open = record.meeting().isRecording();
         var may = new May(
                 open && by.may(Act.RECORD_MEETING, forum.scope()),
@@ -180,7 +171,6 @@ public class MeetingRecordPages {
         var saved = record.discussion(item);
         return new ItemPage(
                 forum,
-                profile,
                 record,
                 item,
                 asked,

@@ -121,6 +121,13 @@ public class ProposalPages {
         return proposal;
     }
 
+    /// For whoever decides what comes of it.
+    private Proposal prepared(UUID forum, UUID id, Person by) {
+        var proposal = known(forum, id, by);
+        by.must(Act.PREPARE_AGENDA, dialogues.forum(forum, by).scope());
+        return proposal;
+    }
+
     private ProposalPage page(Proposal proposal, Form form, Person by) {
         var id = proposal.forum();
         if (id == null) {
@@ -156,8 +163,7 @@ public class ProposalPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var proposal = known(forum, id, by);
-        by.must(Act.PREPARE_AGENDA, dialogues.forum(forum, by).scope());
+        var proposal = prepared(forum, id, by);
         var form = Form.of(typed);
         var words = new AgendaItem.Words(
                 form.text("title", AgendaItem.LONGEST_TITLE),
@@ -181,8 +187,7 @@ public class ProposalPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var proposal = known(forum, id, by);
-        by.must(Act.PREPARE_AGENDA, dialogues.forum(forum, by).scope());
+        var proposal = prepared(forum, id, by);
         var form = Form.of(typed);
         var to = form.id("to");
         var reason = form.text("why", Proposal.LONGEST);
@@ -201,8 +206,7 @@ public class ProposalPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var proposal = known(forum, id, by);
-        by.must(Act.PREPARE_AGENDA, dialogues.forum(forum, by).scope());
+        var proposal = prepared(forum, id, by);
         var form = Form.of(typed);
         var reason = form.text("reason", Proposal.LONGEST);
         if (form.done(() -> proposals.decline(id, reason, by))) {

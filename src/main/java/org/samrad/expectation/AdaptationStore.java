@@ -3,7 +3,6 @@ package org.samrad.expectation;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,10 @@ class AdaptationStore {
                 .params(Arrays.asList(
                         decision.answer().name(),
                         decision.why(),
-                        sql(decision.releaseOn()),
+                        RolloutStore.sql(decision.releaseOn()),
                         decision.by(),
                         Date.valueOf(decision.on()),
-                        sql(one.releasedOn()),
+                        RolloutStore.sql(one.releasedOn()),
                         one.id()))
                 .update();
     }
@@ -120,18 +119,9 @@ class AdaptationStore {
                         : new Adaptation.Decision(
                                 Adaptation.Answer.valueOf(row.getString("answer")),
                                 row.getString("why"),
-                                day(row, "release_on"),
+                                RolloutStore.day(row, "release_on"),
                                 row.getObject("decided_by", UUID.class),
                                 row.getDate("decided_on").toLocalDate()),
-                day(row, "released_on"));
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        var day = row.getDate(column);
-        return day == null ? null : day.toLocalDate();
-    }
-
-    private static @Nullable Date sql(@Nullable LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
+                RolloutStore.day(row, "released_on"));
     }
 }

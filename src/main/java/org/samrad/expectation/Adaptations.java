@@ -103,11 +103,19 @@ public class Adaptations {
     }
 
     public Adaptation get(UUID id, Person by) {
+        return seen(id, by).one();
+    }
+
+    /// A request, and the initiative it is about.
+    private record Seen(Adaptation one, Initiative of) {}
+
+    private Seen seen(UUID id, Person by) {
         var one = store.find(id).orElseThrow(() -> new NotFound("adaptation"));
-        if (!Side.reads(initiatives.get(one.initiative(), by), one.institution(), by)) {
+        var of = initiatives.get(one.initiative(), by);
+        if (!Side.reads(of, one.institution(), by)) {
             throw new NotFound("adaptation");
         }
-        return one;
+        return new Seen(one, of);
     }
 
     public boolean mayDecide(Adaptation one, Person by) {
@@ -117,7 +125,7 @@ public class Adaptations {
 
     /// Decides it. That keeps the promise of an answer; an accepted one is promised for its day.
     public void decide(UUID id, Adaptation.Answer answer, String why, @Nullable LocalDate releaseOn, Person by) {
-        var of = initiatives.get(get(id, by).initiative(), by);
+        var of = seen(id, by).of();
         by.must(Act.MANAGE_INITIATIVE, of.scope());
         database.write(() -> {
             var how = new Adaptation.Decision(answer, why, releaseOn, by.id(), clock.today());
@@ -132,9 +140,7 @@ public class Adaptations {
     }
 
     public void release(UUID id, Person by) {
-        by.must(
-                Act.MANAGE_INITIATIVE,
-                initiatives.get(get(id, by).initiative(), by).scope());
+        by.must(Act.MANAGE_INITIATIVE, seen(id, by).of().scope());
         database.write(() -> {
             store.save(store.held(id).released(clock.today()));
             commitments.end(id, Commitment.Ending.kept(clock.today(), ""), by);

@@ -195,10 +195,6 @@ class AgreementStore {
                 "expectation.agreement", initiative, () -> filled(rows("where a.initiative = ?", initiative)));
     }
 
-    List<Agreement> ofInstitution(UUID institution) {
-        return filled(rows("where a.institution = ?", institution));
-    }
-
     List<Item> items(UUID agreement, int version) {
         return database.sql("select * from expectation.item where agreement = ? and version = ? order by place")
                 .params(agreement, version)

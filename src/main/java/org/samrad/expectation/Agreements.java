@@ -69,16 +69,6 @@ public class Agreements {
                 .toList();
     }
 
-    /// What the reader's own institution has agreed on, solution by solution.
-    public List<Agreement> ofInstitution(UUID institution, Person by) {
-        if (!institution.equals(by.organisation())) {
-            throw new NotFound("institution");
-        }
-        return store.ofInstitution(institution).stream()
-                .filter(one -> one.readableBy(Side.INSTITUTION))
-                .toList();
-    }
-
     /// Begins a draft. What has been decided about the institution's needs is in it from the start.
     public UUID draft(UUID initiative, UUID institution, String language, Person by) {
         var of = initiatives.get(initiative, by);
@@ -122,6 +112,17 @@ public class Agreements {
     }
 
     public Agreement get(UUID id, Person by) {
+        return seen(id, by).agreement();
+    }
+
+    /// An agreement, and the initiative it is about.
+    private record Seen(Agreement agreement, Initiative of) {
+        Side mustAct(Person by) {
+            return Expectations.mustAct(of, agreement.between().institution(), by);
+        }
+    }
+
+    private Seen seen(UUID id, Person by) {
         var agreement = store.find(id).orElseThrow(() -> new NotFound("agreement"));
         var of = initiatives.get(agreement.between().initiative(), by);
         boolean own = agreement.between().institution().equals(by.organisation());
@@ -129,32 +130,28 @@ public class Agreements {
                 || !agreement.readableBy(own ? Side.INSTITUTION : Side.PROVIDER)) {
             throw new NotFound("agreement");
         }
-        return agreement;
+        return new Seen(agreement, of);
     }
 
     /// For whom this person may act in it; empty for whoever only reads.
     public Optional<Side> side(Agreement agreement, Person by) {
-        return Side.of(initiative(agreement, by), agreement.between().institution(), by);
-    }
-
-    private Initiative initiative(Agreement agreement, Person by) {
-        return initiatives.get(agreement.between().initiative(), by);
+        var between = agreement.between();
+        return Side.of(initiatives.get(between.initiative(), by), between.institution(), by);
     }
 
     private Side mustAct(UUID id, Person by) {
-        return mustAct(get(id, by), by);
+        return seen(id, by).mustAct(by);
     }
 
     /// For whom this person acts; refuses whoever only reads.
     public Side mustAct(Agreement agreement, Person by) {
-        return Expectations.mustAct(
-                initiative(agreement, by), agreement.between().institution(), by);
+        return new Seen(agreement, initiatives.get(agreement.between().initiative(), by)).mustAct(by);
     }
 
     /// Refuses whoever may not put anything else into it now.
     public void mustChange(UUID id, Person by) {
-        var agreement = get(id, by);
-        agreement.mustBeOpenTo(mustAct(agreement, by));
+        var seen = seen(id, by);
+        seen.agreement().mustBeOpenTo(seen.mustAct(by));
     }
 
     public UUID addItem(UUID id, Item.Words words, Person by) {
@@ -202,8 +199,9 @@ public class Agreements {
     }
 
     public void comment(UUID id, @Nullable UUID item, String text, Person by) {
-        var side = mustAct(id, by);
-        var agreement = get(id, by);
+        var seen = seen(id, by);
+        var side = seen.mustAct(by);
+        var agreement = seen.agreement();
         if (text.isBlank()) {
             throw new RuleBroken("text", "web.form.missing");
         }

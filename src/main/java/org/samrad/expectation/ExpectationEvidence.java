@@ -21,11 +21,9 @@ class ExpectationEvidence implements GateEvidence {
     @Override
     public List<Finding> of(Initiative initiative) {
         var all = agreements.ofInitiative(initiative.id());
+        var first = firstWave(initiative);
         var path = "/initiatives/" + initiative.id() + "/rollout";
-        return List.of(
-                drafted(Side.institutions(initiative), all, path),
-                signed(initiative, all, path),
-                ready(initiative, path));
+        return List.of(drafted(Side.institutions(initiative), all, path), signed(first, all, path), ready(first, path));
     }
 
     private static Finding drafted(List<UUID> institutions, List<Agreement> all, String path) {
@@ -42,8 +40,7 @@ class ExpectationEvidence implements GateEvidence {
                 path);
     }
 
-    private Finding signed(Initiative initiative, List<Agreement> all, String path) {
-        var first = firstWave(initiative);
+    private static Finding signed(List<Rollout> first, List<Agreement> all, String path) {
         long signed = first.stream()
                 .filter(rollout -> all.stream()
                         .anyMatch(one -> one.between().institution().equals(rollout.institution())
@@ -52,8 +49,7 @@ class ExpectationEvidence implements GateEvidence {
         return finding(Gate.Criterion.EXPECTATIONS_SIGNED, "expectation.evidence.signed", signed, first.size(), path);
     }
 
-    private Finding ready(Initiative initiative, String path) {
-        var first = firstWave(initiative);
+    private static Finding ready(List<Rollout> first, String path) {
         long ready = first.stream().filter(Rollout::ready).count();
         return finding(Gate.Criterion.READINESS, "expectation.evidence.ready", ready, first.size(), path);
     }

@@ -163,9 +163,20 @@ public class Expectations {
     }
 
     public Need get(UUID id, Person by) {
+        return seen(id, by).need();
+    }
+
+    /// A need, and the initiative it is about.
+    private record Seen(Need need, Initiative of) {}
+
+    private Seen seen(UUID id, Person by) {
         var need = store.find(id).orElseThrow(() -> new NotFound("need"));
-        initiatives.get(need.initiative(), by);
-        return need;
+        return new Seen(need, initiatives.get(need.initiative(), by));
+    }
+
+    private Side mustActOn(UUID id, Person by) {
+        var seen = seen(id, by);
+        return mustActFor(seen.of(), seen.need().institution(), by);
     }
 
     /// Every decision on a need, the last one first.
@@ -196,8 +207,7 @@ public class Expectations {
     }
 
     public void reword(UUID id, Statement said, int builtOn, Person by) {
-        var side = mustActFor(
-                initiatives.get(get(id, by).initiative(), by), get(id, by).institution(), by);
+        var side = mustActOn(id, by);
         database.write(() -> {
             var held = store.held(id);
             store.save(held.reworded(said.words(), theme(held.initiative(), said), builtOn, side));
@@ -206,8 +216,7 @@ public class Expectations {
     }
 
     public void withdraw(UUID id, Person by) {
-        var side = mustActFor(
-                initiatives.get(get(id, by).initiative(), by), get(id, by).institution(), by);
+        var side = mustActOn(id, by);
         database.write(() -> {
             store.save(store.held(id).withdrawn(clock.today(), side));
             commitments.end(id, Commitment.Ending.lapsed(clock.today(), ""), by);
@@ -217,9 +226,7 @@ public class Expectations {
 
     /// The owner says what will be done with a need, and why. That keeps the promise of an answer.
     public void treat(UUID id, Need.Kind kind, String reason, String variant, Person by) {
-        by.must(
-                Act.MANAGE_INITIATIVE,
-                initiatives.get(get(id, by).initiative(), by).scope());
+        by.must(Act.MANAGE_INITIATIVE, seen(id, by).of().scope());
         database.write(() -> {
             var treatment = new Need.Treatment(kind, reason, variant, by.id(), clock.today());
             store.held(id).treatedAs(treatment);

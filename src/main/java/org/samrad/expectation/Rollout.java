@@ -2,7 +2,6 @@ package org.samrad.expectation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
@@ -58,12 +57,6 @@ public record Rollout(UUID id, UUID wave, UUID institution, Reached reached, Lis
     /// Whether it may begin: somebody has said so, and no unit has said no.
     public boolean ready() {
         return !readiness.isEmpty() && readiness.stream().noneMatch(one -> one.standing() == Standing.NOT_READY);
-    }
-
-    public Optional<Readiness> readiness(@Nullable UUID unit) {
-        return readiness.stream()
-                .filter(one -> java.util.Objects.equals(one.unit(), unit))
-                .findFirst();
     }
 
     public static Readiness good(Readiness said) {

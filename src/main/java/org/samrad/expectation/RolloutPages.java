@@ -47,8 +47,7 @@ public class RolloutPages {
         this.clock = clock;
     }
 
-    public record OverviewPage(
-            Initiative initiative, Overviews.Overview overview, Map<UUID, Name> names, Form form, LocalDate today) {}
+    public record OverviewPage(Initiative initiative, Overviews.Overview overview, Map<UUID, Name> names, Form form) {}
 
     public record WaveFormPage(Initiative initiative, Optional<UUID> wave, Form form) {}
 
@@ -86,12 +85,7 @@ public class RolloutPages {
         var form = Form.empty().with("language", initiative.words().language());
         return screens.show(
                 "expectation/overview",
-                new OverviewPage(
-                        initiative,
-                        overview,
-                        organisations.findNames(overview.institutions(), by),
-                        form,
-                        clock.today()));
+                new OverviewPage(initiative, overview, organisations.findNames(overview.institutions(), by), form));
     }
 
     @GetMapping("/initiatives/{id}/waves/new")

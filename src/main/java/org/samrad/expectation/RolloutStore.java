@@ -183,20 +183,23 @@ class RolloutStore {
     }
 
     void add(TaskPackage.Template template) {
-        var words = template.words();
         database.sql("""
                         insert into expectation.package_template (id, wave, title, purpose, participants, competences, due)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        template.id(),
-                        template.wave(),
-                        words.title(),
-                        words.purpose(),
-                        words.participants(),
-                        words.competences(),
-                        Date.valueOf(words.due()))
+                .params(worded(template.id(), template.wave(), template.words()))
                 .update();
+    }
+
+    private static List<Object> worded(UUID id, UUID in, TaskPackage.Words words) {
+        return List.of(
+                id,
+                in,
+                words.title(),
+                words.purpose(),
+                words.participants(),
+                words.competences(),
+                Date.valueOf(words.due()));
     }
 
     List<TaskPackage.Template> templates(UUID wave) {
@@ -208,20 +211,10 @@ class RolloutStore {
     }
 
     void add(TaskPackage one) {
-        var words = one.words();
         database.sql("""
                         insert into expectation.package (id, rollout, title, purpose, participants, competences, due)
                         values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        one.id(),
-                        one.rollout(),
-                        words.title(),
-                        words.purpose(),
-                        words.participants(),
-                        words.competences(),
-                        Date.valueOf(words.due()))
-                .update();
+                        """).params(worded(one.id(), one.rollout(), one.words())).update();
     }
 
     void save(TaskPackage one) {
@@ -335,12 +328,12 @@ class RolloutStore {
                 row.getDate("ended_on").toLocalDate());
     }
 
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         var day = row.getDate(column);
         return day == null ? null : day.toLocalDate();
     }
 
-    private static @Nullable Date sql(@Nullable LocalDate day) {
+    static @Nullable Date sql(@Nullable LocalDate day) {
         return day == null ? null : Date.valueOf(day);
     }
 }

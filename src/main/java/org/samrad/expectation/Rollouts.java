@@ -130,8 +130,9 @@ public class Rollouts {
             var wave = store.heldWave(id);
             var elsewhere = store.ofInitiative(of.id());
             var templates = store.templates(id);
+            var signed = signed(of.id());
             for (var institution : institutions) {
-                mustTake(wave, institution);
+                mustTake(wave, institution, signed);
                 elsewhere.stream()
                         .filter(one -> one.institution().equals(institution))
                         .forEach(one -> leave(one, by));
@@ -143,19 +144,21 @@ public class Rollouts {
         });
     }
 
-    private void mustTake(Wave wave, UUID institution) {
+    private static void mustTake(Wave wave, UUID institution, List<UUID> signed) {
         if (wave.state() == Wave.State.DONE) {
             throw new RuleBroken("", "expectation.rule.wave-done");
         }
-        if (wave.state() == Wave.State.RUNNING && !signed(wave.initiative(), institution)) {
+        if (wave.state() == Wave.State.RUNNING && !signed.contains(institution)) {
             throw new RuleBroken("institution", "expectation.rule.wave-unsigned", 1);
         }
     }
 
-    private boolean signed(UUID initiative, UUID institution) {
+    /// The institutions that have agreed on what they expect.
+    private List<UUID> signed(UUID initiative) {
         return agreements.ofInitiative(initiative).stream()
-                .anyMatch(one -> one.between().institution().equals(institution)
-                        && one.state().binding());
+                .filter(one -> one.state().binding())
+                .map(one -> one.between().institution())
+                .toList();
     }
 
     private void copy(TaskPackage.Template template, Rollout to) {
@@ -165,17 +168,17 @@ public class Rollouts {
     /// Leaves its wave: what its people had to do for it is no longer owed.
     private void leave(Rollout one, Person by) {
         one.mustMove();
-        store.packages(one.id())
-                .forEach(its -> commitments.end(its.id(), Commitment.Ending.lapsed(clock.today(), ""), by));
+        var owed = store.packages(one.id()).stream().map(TaskPackage::id).toList();
+        commitments.endAll(owed, Commitment.Ending.lapsed(clock.today(), ""), by);
         store.remove(one.id());
     }
 
     public void takeOut(UUID rollout, Person by) {
-        var wave = wave(get(rollout, by).wave(), by);
-        mustPlan(wave.initiative(), by);
+        var seen = seen(rollout, by);
+        by.must(Act.OFFER_EXPECTATIONS, seen.of().scope());
         database.write(() -> {
             leave(store.held(rollout), by);
-            audit.tell(by, "wave.institution-out", "wave", wave.id());
+            audit.tell(by, "wave.institution-out", "wave", seen.wave().id());
         });
     }
 
@@ -198,12 +201,9 @@ public class Rollouts {
         mustPlan(wave.initiative(), by);
         database.write(() -> {
             var rollouts = store.inWave(id);
-            var binding = agreements.ofInitiative(wave.initiative()).stream()
-                    .filter(one -> one.state().binding())
-                    .map(one -> one.between().institution())
-                    .toList();
+            var signed = signed(wave.initiative());
             int unsigned = (int) rollouts.stream()
-                    .filter(one -> !binding.contains(one.institution()))
+                    .filter(one -> !signed.contains(one.institution()))
                     .count();
             store.save(store.heldWave(id).started(rollouts.size(), unsigned, clock.today()));
             audit.tell(by, "wave.started", "wave", id);
@@ -222,12 +222,28 @@ public class Rollouts {
     }
 
     public Rollout get(UUID id, Person by) {
+        return seen(id, by).rollout();
+    }
+
+    /// An institution's way into a solution, with its wave and the initiative.
+    private record Seen(Rollout rollout, Wave wave, Initiative of) {
+        Optional<Side> side(Person by) {
+            return Side.of(of, rollout.institution(), by);
+        }
+
+        void must(Side side, Person by) {
+            Side.must(side, of, rollout.institution(), by);
+        }
+    }
+
+    private Seen seen(UUID id, Person by) {
         var rollout = store.find(id).orElseThrow(() -> new NotFound("rollout"));
-        var of = initiatives.get(wave(rollout.wave(), by).initiative(), by);
+        var wave = store.findWave(rollout.wave()).orElseThrow(() -> new NotFound("wave"));
+        var of = initiatives.get(wave.initiative(), by);
         if (!Side.reads(of, rollout.institution(), by)) {
             throw new NotFound("rollout");
         }
-        return rollout;
+        return new Seen(rollout, wave, of);
     }
 
     public List<TaskPackage> packages(Rollout rollout, Person by) {
@@ -242,8 +258,7 @@ public class Rollouts {
 
     /// Refuses whoever does not act for this side of it.
     public void must(Side side, UUID rollout, Person by) {
-        var found = get(rollout, by);
-        Side.must(side, initiatives.get(wave(found.wave(), by).initiative(), by), found.institution(), by);
+        seen(rollout, by).must(side, by);
     }
 
     public TaskPackage taskPackage(UUID id, Person by) {
@@ -255,7 +270,8 @@ public class Rollouts {
     public boolean mayFinish(TaskPackage one, Person by) {
         return one.outcome() == null
                 && (by.id().equals(one.responsible())
-                        || side(get(one.rollout(), by), by)
+                        || seen(one.rollout(), by)
+                                .side(by)
                                 .filter(Side.INSTITUTION::equals)
                                 .isPresent());
     }
@@ -268,9 +284,9 @@ public class Rollouts {
 
     /// The provider says that the institution has it.
     public void deliver(UUID id, LocalDate on, Person by) {
-        must(Side.PROVIDER, id, by);
-        var wave = wave(get(id, by).wave(), by);
-        reach(id, held -> held.delivered(on, wave.state(), clock.today()), "rollout.delivered", by);
+        var seen = seen(id, by);
+        seen.must(Side.PROVIDER, by);
+        reach(id, held -> held.delivered(on, seen.wave().state(), clock.today()), "rollout.delivered", by);
     }
 
     /// The institution says that it is really used, and how one sees that.
@@ -297,12 +313,13 @@ public class Rollouts {
 
     /// The institution names who does a package, and by when: from then on that person owes it.
     public void give(UUID id, UUID person, LocalDate due, Person by) {
-        var rollout = get(find(id).rollout(), by);
-        must(Side.INSTITUTION, rollout.id(), by);
+        var seen = seen(find(id).rollout(), by);
+        seen.must(Side.INSTITUTION, by);
+        var rollout = seen.rollout();
         if (!rollout.institution().equals(access.get(person, by).organisation())) {
             throw new RuleBroken("responsible", "web.form.choose");
         }
-        var of = initiatives.get(wave(rollout.wave(), by).initiative(), by);
+        var of = seen.of();
         database.write(() -> {
             store.held(rollout.id());
             var given = find(id).givenTo(person, due);
@@ -330,10 +347,10 @@ public class Rollouts {
 
     /// Whoever is responsible says how a package went, or whoever acts for the institution.
     public void finish(UUID id, Said said, Person by) {
-        var rollout = get(find(id).rollout(), by);
-        mustFinish(find(id), by);
+        var one = taskPackage(id, by);
+        mustFinish(one, by);
         database.write(() -> {
-            store.held(rollout.id());
+            store.held(one.rollout());
             var reason = said.result() == TaskPackage.Result.DONE ? null : said.reason();
             var how = new TaskPackage.Outcome(said.result(), reason, said.note(), by.id(), clock.today());
             store.save(find(id).ended(how));

@@ -63,7 +63,6 @@ public class DraftPages {
     public record DraftPage(
             Form form,
             Guideline guideline,
-            Forum forum,
             Profile profile,
             String currency,
             int rows,
@@ -135,7 +134,6 @@ public class DraftPages {
         return new DraftPage(
                 form,
                 guideline,
-                home,
                 forums.profile(home, clock.today(), by),
                 currency(guideline, by),
                 Math.min(filled + SPARE, GuidelineVersion.MOST_STEPS),

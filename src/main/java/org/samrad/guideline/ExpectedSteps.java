@@ -14,6 +14,8 @@ import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.RuleBroken;
+import org.samrad.base.WorkingDays;
+import org.samrad.initiative.AffectedGroup;
 import org.samrad.initiative.Amount;
 import org.samrad.initiative.Initiative;
 import org.samrad.initiative.InitiativeFacts;
@@ -87,11 +89,22 @@ public class ExpectedSteps {
         var open = forums.list(initiative.organisation(), by).stream()
                 .filter(Forum::isActive)
                 .toList();
-        var next = next(initiative, by);
-        return all.stream()
-                .map(one -> prescription(one, initiative, open, next, by))
-                .toList();
+        var around = new Around(
+                open,
+                next(initiative, by),
+                facts.groups(initiative.id(), by),
+                facts.amounts(initiative.id(), by),
+                organisations.workingDays(initiative.organisation(), by));
+        return all.stream().map(one -> prescription(one, initiative, around)).toList();
     }
+
+    /// What is the same for all guidelines: the forums of the organisation, and what is known of the initiative.
+    private record Around(
+            List<Forum> open,
+            @Nullable PlannedDecision next,
+            List<AffectedGroup> groups,
+            List<Amount> amounts,
+            WorkingDays calendar) {}
 
     private @Nullable PlannedDecision next(Initiative initiative, Person by) {
         return initiatives.decisions(initiative.id(), by).stream()
@@ -100,23 +113,24 @@ public class ExpectedSteps {
                 .orElse(null);
     }
 
-    private Prescription prescription(
-            Guideline guideline, Initiative initiative, List<Forum> open, @Nullable PlannedDecision next, Person by) {
+    private Prescription prescription(Guideline guideline, Initiative initiative, Around around) {
+        var next = around.next();
         var said = versions.choices(guideline.id(), initiative.id());
-        var size = size(initiative, guideline.reach().currency(), by);
+        var size = size(around, guideline.reach().currency());
         var finding = guideline.kind() == Guideline.Kind.SUPPLEMENT
                 ? new Reach.Finding(Reach.Choice.COUNTS, Reach.Basis.CHOICE)
                 : guideline.reach().of(size, said.stream().findFirst().map(Said::choice));
         var steps = new ArrayList<Expected>();
         if (finding.counts()) {
-            var calendar = organisations.workingDays(initiative.organisation(), by);
             for (var step : guideline.steps()) {
                 var latest = next == null || step.phase() != initiative.phase()
                         ? null
-                        : calendar.before(next.on(), step.workingDays());
+                        : around.calendar().before(next.on(), step.workingDays());
                 steps.add(new Expected(
                         step,
-                        open.stream().filter(one -> one.level() == step.level()).toList(),
+                        around.open().stream()
+                                .filter(one -> one.level() == step.level())
+                                .toList(),
                         latest));
             }
         }
@@ -124,12 +138,12 @@ public class ExpectedSteps {
     }
 
     /// How many people are affected, and the highest sum that is known in the guideline's currency.
-    private Reach.Size size(Initiative initiative, String currency, Person by) {
-        var counted = facts.groups(initiative.id(), by).stream()
+    private static Reach.Size size(Around around, String currency) {
+        var counted = around.groups().stream()
                 .map(group -> group.people())
                 .filter(Objects::nonNull)
                 .toList();
-        var amounts = facts.amounts(initiative.id(), by);
+        var amounts = around.amounts();
         var corrected =
                 amounts.stream().map(Amount::corrects).filter(Objects::nonNull).toList();
         return new Reach.Size(

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.samrad.base.Database;
 import org.samrad.initiative.Phase;
@@ -208,10 +207,6 @@ class VersionStore {
                                 row.getObject("person", UUID.class),
                                 row.getObject("on_day", LocalDate.class)))
                         .list());
-    }
-
-    Optional<ExpectedSteps.Said> choice(UUID guideline, UUID initiative) {
-        return choices(guideline, initiative).stream().findFirst();
     }
 
     void choose(UUID guideline, UUID initiative, ExpectedSteps.Said said) {

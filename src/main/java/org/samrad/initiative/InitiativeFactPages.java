@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.samrad.access.Access;
-import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
@@ -30,6 +29,7 @@ public class InitiativeFactPages {
     private static final Pattern SUM = Pattern.compile("\\d{1,15}");
 
     private final Initiatives initiatives;
+    private final InitiativeHeads heads;
     private final InitiativeFacts facts;
     private final Places places;
     private final Access access;
@@ -38,12 +38,14 @@ public class InitiativeFactPages {
 
     InitiativeFactPages(
             Initiatives initiatives,
+            InitiativeHeads heads,
             InitiativeFacts facts,
             Places places,
             Access access,
             Screens screens,
             Clock clock) {
         this.initiatives = initiatives;
+        this.heads = heads;
         this.facts = facts;
         this.places = places;
         this.access = access;
@@ -79,7 +81,7 @@ public class InitiativeFactPages {
         var groups = facts.groups(id, by);
         var ambitions = facts.ambitions(id, by);
         var page = new FactsPage(
-                head(initiative, by),
+                heads.of(initiative, by),
                 places.named(Places.around(initiative, groups, List.of()), by),
                 access.find(ambitions.stream().map(Ambition::by).toList(), by),
                 groups,
@@ -90,21 +92,9 @@ public class InitiativeFactPages {
         return screens.show("initiative/facts", page);
     }
 
-    private InitiativeHead head(Initiative initiative, Person by) {
-        return InitiativeHead.of(
-                initiative, initiatives.vocabularies(by), by.may(Act.MANAGE_INITIATIVE, initiative.scope()));
-    }
-
-    /// The head of a page with a form: only for those who may change the initiative.
-    private InitiativeHead managed(UUID id, Person by) {
-        var initiative = initiatives.get(id, by);
-        by.must(Act.MANAGE_INITIATIVE, initiative.scope());
-        return head(initiative, by);
-    }
-
     @GetMapping("/initiatives/{id}/groups/new")
     Object group(@PathVariable UUID id, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         return screens.show("initiative/group", groupPage(head, Optional.empty(), Form.empty(), by));
     }
 
@@ -118,7 +108,7 @@ public class InitiativeFactPages {
 
     @PostMapping("/initiatives/{id}/groups/new")
     Object group(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         var kind = form.choice("kind", AffectedGroup.Kind.class);
         var name = form.text("name", AffectedGroup.LONGEST);
@@ -134,7 +124,7 @@ public class InitiativeFactPages {
 
     @GetMapping("/initiatives/{id}/groups/{group}")
     Object group(@PathVariable UUID id, @PathVariable UUID group, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var known = known(id, group, by);
         var form = Form.empty().with("people", known.people());
         return screens.show("initiative/group", groupPage(head, Optional.of(known), form, by));
@@ -153,7 +143,7 @@ public class InitiativeFactPages {
             @PathVariable UUID group,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var known = known(id, group, by);
         var form = Form.of(typed);
         var people = form.number("people", 0, 100_000_000).orElse(null);
@@ -169,7 +159,7 @@ public class InitiativeFactPages {
 
     @GetMapping("/initiatives/{id}/amounts/new")
     Object amount(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> asked, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var corrects = corrected(id, Form.of(asked), by);
         var form = Form.empty().with("currency", "DKK").with("on", clock.today());
         corrects.ifPresent(one -> form.with("currency", one.currency())
@@ -188,7 +178,7 @@ public class InitiativeFactPages {
 
     @PostMapping("/initiatives/{id}/amounts/new")
     Object addAmount(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         long amount = sum(form);
         var currency = form.text("currency", 3).toUpperCase(java.util.Locale.ROOT);
@@ -223,14 +213,14 @@ public class InitiativeFactPages {
 
     @GetMapping("/initiatives/{id}/measures/new")
     Object measure(@PathVariable UUID id, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.empty().with("on", clock.today()).with("done", 0);
         return screens.show("initiative/measure", new MeasurePage(head, Optional.empty(), form));
     }
 
     @PostMapping("/initiatives/{id}/measures/new")
     Object measure(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         var name = form.text("name", ScopeMeasure.LONGEST);
         var point = point(form);
@@ -253,7 +243,7 @@ public class InitiativeFactPages {
 
     @GetMapping("/initiatives/{id}/measures/{measure}")
     Object point(@PathVariable UUID id, @PathVariable UUID measure, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var known = measured(id, measure, by);
         var form = Form.empty()
                 .with("on", clock.today())
@@ -275,7 +265,7 @@ public class InitiativeFactPages {
             @PathVariable UUID measure,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var known = measured(id, measure, by);
         var form = Form.of(typed);
         var point = point(form);
@@ -287,7 +277,7 @@ public class InitiativeFactPages {
 
     @GetMapping("/initiatives/{id}/ambition")
     Object ambition(@PathVariable UUID id, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.empty();
         derived(id, by).ifPresent(one -> form.withAll("criteria", List.copyOf(one.criteria())));
         return screens.show("initiative/ambition", new AmbitionPage(head, derived(id, by), form));
@@ -301,7 +291,7 @@ public class InitiativeFactPages {
 
     @PostMapping("/initiatives/{id}/ambition")
     Object ambition(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         if (form.done(ambitionAct(id, form, by))) {
             return "redirect:/initiatives/" + id + "/facts#ambition";
@@ -326,7 +316,7 @@ public class InitiativeFactPages {
 
     @GetMapping("/initiatives/{id}/impact")
     Object impact(@PathVariable UUID id, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.empty();
         facts.impacts(id, by).forEach((respect, impact) -> form.with("impact-" + respect, impact.words()));
         return screens.show("initiative/impact", new ImpactPage(head, form));
@@ -334,7 +324,7 @@ public class InitiativeFactPages {
 
     @PostMapping("/initiatives/{id}/impact")
     Object impact(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         var words = new EnumMap<Impact.Respect, String>(Impact.Respect.class);
         for (var respect : Impact.Respect.values()) {
@@ -353,6 +343,6 @@ public class InitiativeFactPages {
         var changes = Paging.of(facts.changes(id, Paging.offset(number), Paging.SIZE + 1, by), number);
         var people = access.find(
                 changes.rows().stream().map(InitiativeFacts.Change::by).toList(), by);
-        return screens.show("initiative/history", new HistoryPage(head(initiative, by), changes, people));
+        return screens.show("initiative/history", new HistoryPage(heads.of(initiative, by), changes, people));
     }
 }

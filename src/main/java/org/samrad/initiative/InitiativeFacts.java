@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
-import org.samrad.access.Audit;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
@@ -24,21 +23,14 @@ public class InitiativeFacts {
     private final InitiativeFactStore store;
     private final Initiatives initiatives;
     private final Changes changes;
-    private final Audit audit;
     private final Clock clock;
 
     InitiativeFacts(
-            Database database,
-            InitiativeFactStore store,
-            Initiatives initiatives,
-            Changes changes,
-            Audit audit,
-            Clock clock) {
+            Database database, InitiativeFactStore store, Initiatives initiatives, Changes changes, Clock clock) {
         this.database = database;
         this.store = store;
         this.initiatives = initiatives;
         this.changes = changes;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -77,7 +69,7 @@ public class InitiativeFacts {
                 fresh.unit());
         database.write(() -> {
             store.add(group);
-            told(about, "group.added", counted(group), by);
+            changes.tell(about, "group.added", counted(group), by);
         });
         return group.id();
     }
@@ -90,7 +82,7 @@ public class InitiativeFacts {
                 known.id(), known.initiative(), known.kind(), known.name(), people, known.organisation(), known.unit());
         database.write(() -> {
             store.count(counted);
-            told(about, "group.counted", counted(known) + " → " + counted(counted), by);
+            changes.tell(about, "group.counted", counted(known) + " → " + counted(counted), by);
         });
     }
 
@@ -99,7 +91,7 @@ public class InitiativeFacts {
         var known = group(initiative, group);
         database.write(() -> {
             store.remove(known);
-            told(about, "group.removed", counted(known), by);
+            changes.tell(about, "group.removed", counted(known), by);
         });
     }
 
@@ -142,7 +134,7 @@ public class InitiativeFacts {
                 corrected);
         database.write(() -> {
             store.add(amount);
-            told(about, corrected == null ? "amount.added" : "amount.corrected", amount.words(), by);
+            changes.tell(about, corrected == null ? "amount.added" : "amount.corrected", amount.words(), by);
         });
         return amount.id();
     }
@@ -157,7 +149,7 @@ public class InitiativeFacts {
         var measure = new ScopeMeasure(UUID.randomUUID(), initiative, name, List.of(first));
         database.write(() -> {
             store.add(measure);
-            told(about, "measure.added", counted(name, first), by);
+            changes.tell(about, "measure.added", counted(name, first), by);
         });
         return measure.id();
     }
@@ -172,7 +164,7 @@ public class InitiativeFacts {
                 .orElseThrow(() -> new NotFound("measure"));
         database.write(() -> {
             store.add(measure, point);
-            told(about, "measure.moved", counted(known.name(), point), by);
+            changes.tell(about, "measure.moved", counted(known.name(), point), by);
         });
     }
 
@@ -196,7 +188,7 @@ public class InitiativeFacts {
         var derived = Ambition.derived(initiative, holding, clock.today(), by.id());
         database.write(() -> {
             store.add(derived);
-            told(about, "ambition." + derived.reach(), "", by);
+            changes.tell(about, "ambition." + derived.reach(), "", by);
         });
     }
 
@@ -209,7 +201,7 @@ public class InitiativeFacts {
         var contested = derived.contested(own, why, clock.today(), by.id());
         database.write(() -> {
             store.add(contested);
-            told(about, "contested." + own, why, by);
+            changes.tell(about, "contested." + own, why, by);
         });
     }
 
@@ -225,7 +217,7 @@ public class InitiativeFacts {
             var before = known.get(respect);
             if (!said.isBlank() && (before == null || !before.words().equals(said))) {
                 store.add(initiative, new Impact(respect, said, clock.today()));
-                told(about, "impact", said, by);
+                changes.tell(about, "impact", said, by);
             }
         }));
     }
@@ -239,10 +231,5 @@ public class InitiativeFacts {
         var about = initiatives.get(initiative, by);
         by.must(Act.MANAGE_INITIATIVE, about.scope());
         return about;
-    }
-
-    private void told(Initiative about, String what, String words, Person by) {
-        changes.note(about, what, words, by);
-        audit.tell(by, "initiative." + what, "initiative", about.id());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.samrad.access.Access;
-import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class PlannedDecisionPages {
     private final Initiatives initiatives;
+    private final InitiativeHeads heads;
     private final PlannedDecisions decisions;
     private final Places places;
     private final Access access;
@@ -32,12 +32,14 @@ public class PlannedDecisionPages {
 
     PlannedDecisionPages(
             Initiatives initiatives,
+            InitiativeHeads heads,
             PlannedDecisions decisions,
             Places places,
             Access access,
             Screens screens,
             Clock clock) {
         this.initiatives = initiatives;
+        this.heads = heads;
         this.decisions = decisions;
         this.places = places;
         this.access = access;
@@ -78,23 +80,12 @@ public class PlannedDecisionPages {
         return screens.show(
                 "initiative/decisions",
                 new ListPage(
-                        head(initiative, by),
+                        heads.of(initiative, by),
                         places.named(Places.around(initiative, List.of(), all), by),
                         all,
                         days,
                         access.find(days.stream().map(PlannedDecision.Day::by).toList(), by),
                         clock.today()));
-    }
-
-    private InitiativeHead head(Initiative initiative, Person by) {
-        return InitiativeHead.of(
-                initiative, initiatives.vocabularies(by), by.may(Act.MANAGE_INITIATIVE, initiative.scope()));
-    }
-
-    private InitiativeHead managed(UUID id, Person by) {
-        var initiative = initiatives.get(id, by);
-        by.must(Act.MANAGE_INITIATIVE, initiative.scope());
-        return head(initiative, by);
     }
 
     private DeciderPage deciderPage(InitiativeHead head, Aim aim, Form form, Person by) {
@@ -104,7 +95,7 @@ public class PlannedDecisionPages {
 
     @GetMapping("/initiatives/{id}/decision-owner")
     Object owner(@PathVariable UUID id, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var owner = head.initiative().facts().decisionOwner();
         var form = owner == null
                 ? Form.empty().with("place", head.initiative().organisation()).with("kind", PlannedDecision.Kind.LINE)
@@ -117,7 +108,7 @@ public class PlannedDecisionPages {
 
     @PostMapping("/initiatives/{id}/decision-owner")
     Object owner(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         var decider = decider(form);
         if (decider.isPresent() && form.done(() -> initiatives.decideBy(id, decider.get(), by))) {
@@ -139,7 +130,7 @@ public class PlannedDecisionPages {
 
     @GetMapping("/initiatives/{id}/decisions/new")
     Object plan(@PathVariable UUID id, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var owner = head.initiative().facts().decisionOwner();
         var place = owner == null
                 ? new Initiative.Affected(head.initiative().organisation(), null)
@@ -153,7 +144,7 @@ public class PlannedDecisionPages {
 
     @PostMapping("/initiatives/{id}/decisions/new")
     Object plan(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var form = Form.of(typed);
         var what = form.text("what", PlannedDecision.LONGEST);
         var on = form.requiredDate("on");
@@ -166,7 +157,7 @@ public class PlannedDecisionPages {
 
     @GetMapping("/initiatives/{id}/decisions/{decision}")
     Object decision(@PathVariable UUID id, @PathVariable UUID decision, Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var known = known(id, decision, by);
         var form = Form.empty().with("on", known.on()).with("taken", clock.today());
         return screens.show("initiative/decision", new DecisionPage(head, known, form));
@@ -185,7 +176,7 @@ public class PlannedDecisionPages {
             @PathVariable UUID decision,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var head = managed(id, by);
+        var head = heads.managed(id, by);
         var known = known(id, decision, by);
         var form = Form.of(typed);
         if (form.done(act(id, decision, form, by))) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.samrad.access.Act;
-import org.samrad.access.Audit;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
@@ -19,7 +18,6 @@ public class PlannedDecisions {
     private final PlannedDecisionStore store;
     private final Initiatives initiatives;
     private final Changes changes;
-    private final Audit audit;
     private final News news;
     private final Clock clock;
 
@@ -28,14 +26,12 @@ public class PlannedDecisions {
             PlannedDecisionStore store,
             Initiatives initiatives,
             Changes changes,
-            Audit audit,
             News news,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.initiatives = initiatives;
         this.changes = changes;
-        this.audit = audit;
         this.news = news;
         this.clock = clock;
     }
@@ -57,7 +53,7 @@ public class PlannedDecisions {
         database.write(() -> {
             store.add(planned);
             store.add(new PlannedDecision.Day(planned.id(), on, "", clock.now(), by.id()));
-            told(about, "decision.planned", what + ", " + on, by);
+            changes.tell(about, "decision.planned", what + ", " + on, by);
             news.tell(new DecisionDated(initiative, planned.id()));
         });
         return planned.id();
@@ -69,7 +65,7 @@ public class PlannedDecisions {
             var moved = held(initiative, decision).moved(on, why);
             store.save(moved);
             store.add(new PlannedDecision.Day(decision, on, why, clock.now(), by.id()));
-            told(about, "decision.moved", moved.what() + ", " + on + ". " + why, by);
+            changes.tell(about, "decision.moved", moved.what() + ", " + on + ". " + why, by);
             news.tell(new DecisionDated(initiative, decision));
         });
     }
@@ -79,7 +75,7 @@ public class PlannedDecisions {
         database.write(() -> {
             var taken = held(initiative, decision).taken(on, clock.today());
             store.save(taken);
-            told(about, "decision.taken", taken.what() + ", " + on, by);
+            changes.tell(about, "decision.taken", taken.what() + ", " + on, by);
         });
     }
 
@@ -95,10 +91,5 @@ public class PlannedDecisions {
         var about = initiatives.get(initiative, by);
         by.must(Act.MANAGE_INITIATIVE, about.scope());
         return about;
-    }
-
-    private void told(Initiative about, String what, String words, Person by) {
-        changes.note(about, what, words, by);
-        audit.tell(by, "initiative." + what, "initiative", about.id());
     }
 }

@@ -1,31 +1,21 @@
 package org.samrad.involvement;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samrad.web.Spreadsheet;
 
-/// A list of contributions as it was saved from a spreadsheet: `;`, `,` or tab between the cells, UTF-8 or
-/// Windows-1252.
+/// A list of contributions as it was saved from a spreadsheet.
 /// What cannot be read is named by line and column; the rest is read on, so that all faults are named at once.
 record ContributionFile(List<Row> rows, List<Fault> faults) {
-    static final int LARGEST = 10 * 1024 * 1024;
     static final int MOST_ROWS = 20_000;
-    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
     enum Column {
         KIND,
@@ -59,44 +49,17 @@ record ContributionFile(List<Row> rows, List<Fault> faults) {
     }
 
     static ContributionFile read(byte[] content, Map<String, Column> headings) {
-        if (content.length > LARGEST) {
-            return broken("involvement.import.large", LARGEST / 1024 / 1024);
+        if (content.length > Spreadsheet.LARGEST) {
+            return broken("involvement.import.large", Spreadsheet.LARGEST / 1024 / 1024);
         }
-        if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+        if (Spreadsheet.isWorkbook(content)) {
             return broken("involvement.import.workbook");
         }
-        var text = decoded(content).orElseGet(() -> new String(content, Charset.forName("windows-1252")));
-        return new Reading(headings).of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new Reading(headings).of(Spreadsheet.of(content));
     }
 
     private static ContributionFile broken(String textKey, Object... values) {
         return new ContributionFile(List.of(), List.of(Fault.of(0, null, textKey, values)));
-    }
-
-    private static Optional<String> decoded(byte[] content) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// The separator that stands most often in the first line, outside quotes.
-    private static char separator(String text) {
-        var line = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        char best = ';';
-        long most = 0;
-        for (char one : SEPARATORS) {
-            long count = line.chars().filter(letter -> letter == one).count();
-            if (count > most) {
-                most = count;
-                best = one;
-            }
-        }
-        return best;
     }
 
     /// The reading of one file.
@@ -110,14 +73,9 @@ record ContributionFile(List<Row> rows, List<Fault> faults) {
             this.headings = headings;
         }
 
-        ContributionFile of(String text) {
-            try (var reader = CsvReader.builder()
-                    .fieldSeparator(separator(text))
-                    .allowUnclosedQuote(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(text)) {
-                for (var line : reader) {
+        ContributionFile of(Spreadsheet sheet) {
+            try (var lines = sheet.lines()) {
+                for (var line : lines) {
                     if (columns.isEmpty()) {
                         readHeadings(line);
                     } else {
@@ -140,7 +98,7 @@ record ContributionFile(List<Row> rows, List<Fault> faults) {
         }
 
         private void readHeadings(CsvRecord line) {
-            if (line.getField(0).startsWith("sep=")) {
+            if (Spreadsheet.isAboveHeadings(line)) {
                 return;
             }
             for (int place = 0; place < line.getFieldCount(); place++) {
@@ -169,9 +127,7 @@ record ContributionFile(List<Row> rows, List<Fault> faults) {
             var cells = new EnumMap<Column, String>(Column.class);
             for (int place = 0; place < line.getFieldCount(); place++) {
                 var column = columns.get(place);
-                var cell = Normalizer.normalize(line.getField(place).replace("\r\n", "\n"), Normalizer.Form.NFC)
-                        .replace('\u00a0', ' ')
-                        .strip();
+                var cell = Spreadsheet.cell(line.getField(place).replace("\r\n", "\n"));
                 if (column != null) {
                     cells.put(column, cell);
                 } else if (!cell.isEmpty()) {

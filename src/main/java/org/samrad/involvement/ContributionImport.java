@@ -18,6 +18,7 @@ import org.samrad.initiative.Initiatives;
 import org.samrad.involvement.ContributionFile.Fault;
 import org.samrad.involvement.ContributionWords.Read;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -74,8 +75,8 @@ public class ContributionImport {
     /// Keeps a list for its sender until it is brought in, or a day has gone.
     public UUID keep(UUID initiative, Sent sent, Person by) {
         must(initiative, by);
-        if (sent.content().length > ContributionFile.LARGEST) {
-            throw new RuleBroken("file", "involvement.import.large", ContributionFile.LARGEST / 1024 / 1024);
+        if (sent.content().length > Spreadsheet.LARGEST) {
+            throw new RuleBroken("file", "involvement.import.large", Spreadsheet.LARGEST / 1024 / 1024);
         }
         var id = UUID.randomUUID();
         database.write(() -> uploads.keep(
@@ -161,7 +162,7 @@ public class ContributionImport {
 
     /// A small list to begin with, in the reader's language; the mark in front tells a spreadsheet that it is UTF-8.
     byte[] example(Language language, LocalDate day) {
-        return ("\uFEFF" + words.example(language, day)).getBytes(StandardCharsets.UTF_8);
+        return (Spreadsheet.MARK + words.example(language, day)).getBytes(StandardCharsets.UTF_8);
     }
 
     private Initiative must(UUID initiative, Person by) {

@@ -81,7 +81,7 @@ public class ContributionImportPages {
     @GetMapping("/initiatives/{id}/contributions/import/example.csv")
     ResponseEntity<byte[]> example(@PathVariable UUID id, Locale locale, Person by) {
         initiatives.get(id, by);
-        var language = Language.find(locale.toLanguageTag()).orElse(Language.EN);
+        var language = Language.of(locale);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"samrad-contributions.csv\"")

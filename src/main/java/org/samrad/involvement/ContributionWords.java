@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,20 +26,9 @@ class ContributionWords {
 
     ContributionWords(Texts texts) {
         this.texts = texts;
-        this.headings = words("involvement.import.column.", Column.values());
-        this.kinds = words("involvement.kind.", Contribution.Kind.values());
-        this.groups = words("involvement.group.", GroupKind.values());
-    }
-
-    private <E extends Enum<E>> Map<String, E> words(String beginning, E[] all) {
-        var words = new HashMap<String, E>();
-        for (var one : all) {
-            words.put(one.name().toLowerCase(Locale.ROOT), one);
-            for (var language : Language.values()) {
-                words.put(texts.of(language, beginning + one.name()).toLowerCase(Locale.ROOT), one);
-            }
-        }
-        return Map.copyOf(words);
+        this.headings = texts.words("involvement.import.column.", Column.values());
+        this.kinds = texts.words("involvement.kind.", Contribution.Kind.values());
+        this.groups = texts.words("involvement.group.", GroupKind.values());
     }
 
     /// One line of a list, understood.

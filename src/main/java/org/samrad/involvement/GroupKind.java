@@ -7,11 +7,6 @@ public enum GroupKind {
     USERS,
     PARTNERS;
 
-    /// Those for whom or with whom the organisation works, as seen from inside.
-    public boolean isOutside() {
-        return this == USERS || this == PARTNERS;
-    }
-
     public String textKey() {
         return "involvement.group." + name();
     }

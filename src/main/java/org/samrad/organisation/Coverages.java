@@ -1,5 +1,6 @@
 package org.samrad.organisation;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.samrad.access.Act;
@@ -45,14 +46,19 @@ public class Coverages {
     public Coverage of(UUID organisation, Person by) {
         by.must(Act.READ_PEOPLE, Scope.organisation(organisation));
         var tree = Unit.tree(units.inOrganisation(organisation), units.memberCounts(organisation));
-        int threshold = rules(organisation, by).threshold().staff().orElse(1);
-        return Coverage.of(tree, forums.inOrganisation(organisation), threshold, store.reasons(organisation));
+        var all = forums.inOrganisation(organisation);
+        int threshold = rules(organisation, all).threshold().staff().orElse(1);
+        return Coverage.of(tree, all, threshold, store.reasons(organisation));
     }
 
     /// The rules that say from how many staff a unit has a committee: those of its committees, or the usual ones.
     public Profile rules(UUID organisation, Person by) {
+        return rules(organisation, forums.inOrganisation(organisation));
+    }
+
+    private Profile rules(UUID organisation, List<Forum> all) {
         var facts = organisations.get(organisation).facts();
-        var regime = forums.inOrganisation(organisation).stream()
+        var regime = all.stream()
                 .filter(Forum::isActive)
                 .map(Forum::regime)
                 .filter(Objects::nonNull)

@@ -12,7 +12,6 @@ import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.access.Scope;
 import org.samrad.base.Clock;
-import org.samrad.base.NotFound;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
 import org.springframework.stereotype.Controller;
@@ -163,7 +162,7 @@ public class ForumPages {
 
     @GetMapping("/organisations/{id}/forums/{forum}/edit")
     Object edit(@PathVariable UUID id, @PathVariable UUID forum, Person by) {
-        var known = known(forum, id, by);
+        var known = forums.get(id, forum, by);
         by.must(Act.MANAGE_ORGANISATION, known.scope());
         return screens.show("organisation/forum-form", formPage(filled(known), id, known, by));
     }
@@ -195,7 +194,7 @@ public class ForumPages {
             @PathVariable UUID forum,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        var known = known(forum, id, by);
+        var known = forums.get(id, forum, by);
         by.must(Act.MANAGE_ORGANISATION, known.scope());
         var form = Form.of(typed);
         int version = form.number("version", 1, Integer.MAX_VALUE).orElse(0);
@@ -209,7 +208,7 @@ public class ForumPages {
 
     @GetMapping("/organisations/{id}/forums/{forum}")
     Object forum(@PathVariable UUID id, @PathVariable UUID forum, Person by) {
-        var known = known(forum, id, by);
+        var known = forums.get(id, forum, by);
         var today = clock.today();
         boolean maySee = id.equals(by.organisation())
                 || by.may(Act.READ_FORUM, known.scope())
@@ -238,19 +237,11 @@ public class ForumPages {
                         by.may(Act.MANAGE_ORGANISATION, known.scope())));
     }
 
-    private Forum known(UUID forum, UUID organisation, Person by) {
-        var known = forums.get(forum, by);
-        if (!known.organisation().equals(organisation)) {
-            throw new NotFound("forum");
-        }
-        return known;
-    }
-
     public record EndPage(Form form, Organisation organisation, Forum forum, List<Forum> others) {}
 
     @GetMapping("/organisations/{id}/forums/{forum}/end")
     Object end(@PathVariable UUID id, @PathVariable UUID forum, Person by) {
-        by.must(Act.MANAGE_ORGANISATION, known(forum, id, by).scope());
+        by.must(Act.MANAGE_ORGANISATION, forums.get(id, forum, by).scope());
         return screens.show("organisation/forum-end", endPage(Form.empty().with("on", clock.today()), id, forum, by));
     }
 
@@ -258,12 +249,12 @@ public class ForumPages {
         var others = forums.list(id, by).stream()
                 .filter(one -> one.isActive() && !one.id().equals(forum))
                 .toList();
-        return new EndPage(form, organisations.get(id, by), known(forum, id, by), others);
+        return new EndPage(form, organisations.get(id, by), forums.get(id, forum, by), others);
     }
 
     @PostMapping("/organisations/{id}/forums/{forum}/establish")
     Object establish(@PathVariable UUID id, @PathVariable UUID forum, Person by) {
-        by.must(Act.MANAGE_ORGANISATION, known(forum, id, by).scope());
+        by.must(Act.MANAGE_ORGANISATION, forums.get(id, forum, by).scope());
         forums.establish(forum, clock.today(), by);
         return "redirect:/organisations/" + id + "/forums/" + forum;
     }
@@ -274,7 +265,7 @@ public class ForumPages {
             @PathVariable UUID forum,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        by.must(Act.MANAGE_ORGANISATION, known(forum, id, by).scope());
+        by.must(Act.MANAGE_ORGANISATION, forums.get(id, forum, by).scope());
         var form = Form.of(typed);
         var on = form.requiredDate("on");
         var into = form.id("into");

@@ -2,6 +2,7 @@ package org.samrad.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.samrad.access.Scope;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
+import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.springframework.stereotype.Component;
 
@@ -241,6 +243,15 @@ public class Forums {
         return store.get(id);
     }
 
+    /// A forum of this organisation; that of another one is not found.
+    public Forum get(UUID organisation, UUID forum, Visitor by) {
+        var known = store.get(forum);
+        if (!known.organisation().equals(organisation)) {
+            throw new NotFound("forum");
+        }
+        return known;
+    }
+
     public UUID giveMandate(UUID forum, NewMandate fresh, Person by) {
         var organisation = store.get(forum).organisation();
         by.must(Act.MANAGE_ORGANISATION, Scope.organisation(organisation));
@@ -334,6 +345,16 @@ public class Forums {
     public List<HeldMandate> mandates(UUID organisation, Person by) {
         by.must(Act.READ_PEOPLE, Scope.organisation(organisation));
         return named(store.mandatesIn(organisation), by);
+    }
+
+    /// The same for one forum.
+    public List<HeldMandate> seats(UUID forum, Person by) {
+        by.must(Act.READ_PEOPLE, Scope.organisation(store.get(forum).organisation()));
+        return named(
+                store.mandates(forum).stream()
+                        .sorted(Comparator.comparing(mandate -> mandate.side().name()))
+                        .toList(),
+                by);
     }
 
     private List<HeldMandate> named(List<Mandate> mandates, Person by) {

@@ -1,35 +1,21 @@
 package org.samrad.organisation;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.samrad.web.Spreadsheet;
+import org.samrad.web.Spreadsheet.Encoding;
 
-/// A list as somebody saved it from a spreadsheet: `;`, `,` or tab between the cells, UTF-8 or Windows-1252. It is read
-/// into rows; whatever cannot be read is named by line and column.
+/// A list as somebody saved it from a spreadsheet. It is read into rows; whatever cannot be read is named by line and
+/// column.
 record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
-    static final int LARGEST = 10 * 1024 * 1024;
     static final int MOST_ROWS = 20_000;
-    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
-
-    enum Encoding {
-        UTF_8,
-        /// What a spreadsheet writes that does not know better; taken when the bytes are no valid UTF-8.
-        WINDOWS_1252
-    }
 
     /// The columns, and the field of a broken rule that each answers for.
     enum Column {
@@ -82,67 +68,33 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
     }
 
     static ImportFile read(byte[] content, Map<String, Column> headings) {
-        if (content.length > LARGEST) {
+        if (content.length > Spreadsheet.LARGEST) {
             return broken("organisation.import.large", String.valueOf(content.length / 1024 / 1024 + 1));
         }
-        if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+        if (Spreadsheet.isWorkbook(content)) {
             return broken("organisation.import.workbook");
         }
-        var utf8 = decoded(content, StandardCharsets.UTF_8);
-        var encoding = utf8.isPresent() ? Encoding.UTF_8 : Encoding.WINDOWS_1252;
-        var text = utf8.orElseGet(() -> new String(content, Charset.forName("windows-1252")));
-        return new Reading(encoding, headings).of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return new Reading(headings).of(Spreadsheet.of(content));
     }
 
     private static ImportFile broken(String textKey, Object... values) {
         return new ImportFile(Encoding.UTF_8, List.of(), List.of(Fault.ofFile(textKey, values)));
     }
 
-    private static Optional<String> decoded(byte[] content, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// The separator that stands most often in the first line, outside quotes.
-    private static char separator(String text) {
-        var line = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        char best = ';';
-        long most = 0;
-        for (char one : SEPARATORS) {
-            long count = line.chars().filter(letter -> letter == one).count();
-            if (count > most) {
-                most = count;
-                best = one;
-            }
-        }
-        return best;
-    }
-
     /// The reading of one file.
     private static final class Reading {
-        private final Encoding encoding;
         private final Map<String, Column> headings;
         private final List<Row> rows = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Map<Integer, Column> columns = new LinkedHashMap<>();
 
-        Reading(Encoding encoding, Map<String, Column> headings) {
-            this.encoding = encoding;
+        Reading(Map<String, Column> headings) {
             this.headings = headings;
         }
 
-        ImportFile of(String text) {
-            try (var reader = CsvReader.builder()
-                    .fieldSeparator(separator(text))
-                    .allowUnclosedQuote(false)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .ofCsvRecord(text)) {
-                for (var line : reader) {
+        ImportFile of(Spreadsheet sheet) {
+            try (var lines = sheet.lines()) {
+                for (var line : lines) {
                     if (columns.isEmpty()) {
                         readHeadings(line);
                     } else {
@@ -161,16 +113,15 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
             if (columns.isEmpty() && faults.isEmpty() || rows.isEmpty() && faults.isEmpty()) {
                 faults.add(Fault.ofFile("organisation.import.empty"));
             }
-            return new ImportFile(encoding, List.copyOf(rows), List.copyOf(faults));
+            return new ImportFile(sheet.encoding(), List.copyOf(rows), List.copyOf(faults));
         }
 
         private String lastLine() {
             return String.valueOf(rows.isEmpty() ? 1 : rows.getLast().line());
         }
 
-        /// Excel may write `sep=;` above the headings; that line is no heading.
         private void readHeadings(CsvRecord line) {
-            if (line.getField(0).startsWith("sep=")) {
+            if (Spreadsheet.isAboveHeadings(line)) {
                 return;
             }
             for (int place = 0; place < line.getFieldCount(); place++) {
@@ -198,8 +149,7 @@ record ImportFile(Encoding encoding, List<Row> rows, List<Fault> faults) {
             int before = faults.size();
             for (int place = 0; place < line.getFieldCount(); place++) {
                 var column = columns.get(place);
-                var cell = Normalizer.normalize(line.getField(place).replace('\u00a0', ' '), Normalizer.Form.NFC)
-                        .strip();
+                var cell = Spreadsheet.cell(line.getField(place));
                 if (cell.codePoints().anyMatch(ImportFile::unprintable)) {
                     faults.add(new Fault(
                             line.getStartingLineNumber(), column, "organisation.import.unprintable", List.of()));

@@ -11,6 +11,7 @@ import org.samrad.organisation.ImportFile.Column;
 import org.samrad.web.Form;
 import org.samrad.web.Language;
 import org.samrad.web.Screens;
+import org.samrad.web.Spreadsheet;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -67,7 +68,7 @@ public class ImportPages {
     /// A small list to begin with, in the reader's language; the mark in front tells a spreadsheet that it is UTF-8.
     @GetMapping("/organisations/import/example.csv")
     ResponseEntity<byte[]> example(@RequestParam(defaultValue = "en") String language, Person by) {
-        var text = "\uFEFF" + lists.example(Language.find(language).orElse(Language.EN));
+        var text = Spreadsheet.MARK + lists.example(Language.find(language).orElse(Language.EN));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header("Content-Disposition", "attachment; filename=\"samrad-organisations.csv\"")
@@ -81,7 +82,7 @@ public class ImportPages {
         var kept = new ArrayList<UUID>();
         if (file == null || file.isEmpty()) {
             form.refuse("file", "organisation.import.file.missing");
-        } else if (file.getSize() > ImportFile.LARGEST) {
+        } else if (file.getSize() > Spreadsheet.LARGEST) {
             form.refuse("file", "organisation.import.large", String.valueOf(file.getSize() / 1024 / 1024 + 1));
         }
         if (file != null && form.ok()) {
@@ -125,7 +126,7 @@ public class ImportPages {
                 .toList();
         return new PreviewPage(
                 upload,
-                outcome.encoding() == ImportFile.Encoding.WINDOWS_1252,
+                outcome.encoding() == Spreadsheet.Encoding.WINDOWS_1252,
                 lines,
                 outcome.changes().size() - lines.size(),
                 outcome.unchanged(),

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
 import org.samrad.web.Texts;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -44,8 +45,8 @@ public final class OrganisationCommand {
         }
         byte[] content;
         try {
-            content = Files.size(wish.file) > ImportFile.LARGEST
-                    ? new byte[ImportFile.LARGEST + 1]
+            content = Files.size(wish.file) > Spreadsheet.LARGEST
+                    ? new byte[Spreadsheet.LARGEST + 1]
                     : Files.readAllBytes(wish.file);
         } catch (IOException e) {
             err.println("samrad import organisations: " + wish.file + " cannot be read. Check the path and try again.");
@@ -99,7 +100,7 @@ public final class OrganisationCommand {
             out.println("Line " + change.line() + ": "
                     + texts.of(Language.EN, "organisation.import.what." + change.what()) + ": " + change.name());
         }
-        if (outcome.encoding() == ImportFile.Encoding.WINDOWS_1252) {
+        if (outcome.encoding() == Spreadsheet.Encoding.WINDOWS_1252) {
             out.println(texts.of(Language.EN, "organisation.import.windows"));
         }
         out.println((mode == OrganisationImport.Mode.PREVIEW ? "Would be done: " : "Done: ")

@@ -3,7 +3,6 @@ package org.samrad.organisation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +17,10 @@ import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.RuleBroken;
 import org.samrad.organisation.ImportFile.Column;
-import org.samrad.organisation.ImportFile.Encoding;
 import org.samrad.organisation.ImportFile.Fault;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
+import org.samrad.web.Spreadsheet.Encoding;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +86,7 @@ class OrganisationImport {
     /// Keeps the list for its reader, until it is brought in or a day has gone.
     UUID keep(byte[] content, Person by) {
         mustBeAdministrator(by);
-        if (content.length > ImportFile.LARGEST) {
+        if (content.length > Spreadsheet.LARGEST) {
             throw new RuleBroken("file", "organisation.import.large", String.valueOf(content.length / 1024 / 1024 + 1));
         }
         var id = UUID.randomUUID();
@@ -175,21 +175,10 @@ class OrganisationImport {
 
         Words(Texts texts) {
             this.texts = texts;
-            this.headings = words(texts, "organisation.import.column.", Column.values());
-            this.kinds = words(texts, "organisation.import.kind.", Kind.values());
-            this.countries = words(texts, "organisation.country.", Country.values());
-            this.types = words(texts, "organisation.type.", Organisation.Type.values());
-        }
-
-        private static <E extends Enum<E>> Map<String, E> words(Texts texts, String beginning, E[] all) {
-            var words = new HashMap<String, E>();
-            for (var one : all) {
-                words.put(one.name().toLowerCase(Locale.ROOT), one);
-                for (var language : Language.values()) {
-                    words.put(texts.of(language, beginning + one.name()).toLowerCase(Locale.ROOT), one);
-                }
-            }
-            return Map.copyOf(words);
+            this.headings = texts.words("organisation.import.column.", Column.values());
+            this.kinds = texts.words("organisation.import.kind.", Kind.values());
+            this.countries = texts.words("organisation.country.", Country.values());
+            this.types = texts.words("organisation.type.", Organisation.Type.values());
         }
 
         String of(Language language, String key) {

@@ -1,6 +1,5 @@
 package org.samrad.organisation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
@@ -27,7 +26,7 @@ public class RegimePages {
         this.clock = clock;
     }
 
-    public record RegimePage(Regime regime, LocalDate on, Profile profile, List<Profile> others, List<Regime> all) {}
+    public record RegimePage(Regime regime, Profile profile, List<Profile> others, List<Regime> all) {}
 
     @GetMapping("/regimes/{regime}")
     Object regime(@PathVariable String regime, @RequestParam(defaultValue = "") String on, Person by) {
@@ -41,10 +40,6 @@ public class RegimePages {
         return screens.show(
                 "organisation/regime",
                 new RegimePage(
-                        known,
-                        day,
-                        forums.profile(known, day, by),
-                        forums.profiles(known, by),
-                        List.of(Regime.values())));
+                        known, forums.profile(known, day, by), forums.profiles(known, by), List.of(Regime.values())));
     }
 }

@@ -63,29 +63,15 @@ public class SeatPages {
     }
 
     private SeatsPage seatsPage(Form form, UUID id, UUID forum, Person by) {
-        var known = known(forum, id, by);
+        var known = forums.get(id, forum, by);
         return new SeatsPage(
                 form,
                 organisations.get(id, by),
                 known,
                 forums.profile(known, clock.today(), by),
-                held(id, forum, by),
+                forums.seats(forum, by),
                 clock.today(),
                 by.may(Act.MANAGE_ORGANISATION, known.scope()));
-    }
-
-    private Forum known(UUID forum, UUID organisation, Person by) {
-        var known = forums.get(forum, by);
-        if (!known.organisation().equals(organisation)) {
-            throw new NotFound("forum");
-        }
-        return known;
-    }
-
-    private List<Forums.HeldMandate> held(UUID organisation, UUID forum, Person by) {
-        return forums.mandates(organisation, by).stream()
-                .filter(one -> one.mandate().forum().equals(forum))
-                .toList();
     }
 
     @PostMapping("/organisations/{id}/forums/{forum}/mandates")
@@ -94,7 +80,7 @@ public class SeatPages {
             @PathVariable UUID forum,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        by.must(Act.MANAGE_ORGANISATION, known(forum, id, by).scope());
+        by.must(Act.MANAGE_ORGANISATION, forums.get(id, forum, by).scope());
         var form = Form.of(typed);
         var email = form.text("email", 200);
         var side = form.choice("side", Mandate.Side.class);
@@ -123,7 +109,7 @@ public class SeatPages {
 
     @GetMapping("/organisations/{id}/forums/{forum}/mandates/{mandate}")
     Object end(@PathVariable UUID id, @PathVariable UUID forum, @PathVariable UUID mandate, Person by) {
-        by.must(Act.MANAGE_ORGANISATION, known(forum, id, by).scope());
+        by.must(Act.MANAGE_ORGANISATION, forums.get(id, forum, by).scope());
         var form = Form.empty().with("to", clock.today());
         return screens.show("organisation/mandate", mandatePage(form, id, forum, mandate, by));
     }
@@ -135,7 +121,7 @@ public class SeatPages {
             @PathVariable UUID mandate,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        by.must(Act.MANAGE_ORGANISATION, known(forum, id, by).scope());
+        by.must(Act.MANAGE_ORGANISATION, forums.get(id, forum, by).scope());
         var form = Form.of(typed);
         var last = form.requiredDate("to");
         if (form.done(() -> forums.endMandate(mandate, last, by))) {
@@ -145,10 +131,10 @@ public class SeatPages {
     }
 
     private MandatePage mandatePage(Form form, UUID id, UUID forum, UUID mandate, Person by) {
-        var held = held(id, forum, by).stream()
+        var held = forums.seats(forum, by).stream()
                 .filter(one -> one.mandate().id().equals(mandate))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("mandate"));
-        return new MandatePage(form, organisations.get(id, by), known(forum, id, by), held);
+        return new MandatePage(form, organisations.get(id, by), forums.get(id, forum, by), held);
     }
 }

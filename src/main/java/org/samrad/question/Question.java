@@ -132,18 +132,6 @@ public record Question(UUID id, String code, @Nullable UUID organisation, Place 
             return standing.obligatory();
         }
 
-        public Occasion occasion() {
-            return of.place().occasion();
-        }
-
-        public @Nullable Phase phase() {
-            return of.place().phase();
-        }
-
-        public @Nullable Audience audience() {
-            return of.place().audience();
-        }
-
         public int half() {
             return of.place().half();
         }
@@ -172,12 +160,6 @@ public record Question(UUID id, String code, @Nullable UUID organisation, Place 
 
         public boolean isFrozen() {
             return standing.frozen();
-        }
-
-        /// The same, asked as a must: what an organisation adds to the standard.
-        Version asked(boolean obligatory) {
-            return new Version(
-                    id, of, number, organisation, words, new Standing(standing.state(), obligatory, standing.frozen()));
         }
 
         /// Only what nobody has answered and nobody has reviewed is still changed; else a new version is made.

@@ -1,7 +1,6 @@
 package org.samrad.question;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samrad.web.Form;
@@ -19,10 +18,6 @@ final class QuestionForm {
             }
         }
         return null;
-    }
-
-    static Language language(Locale locale) {
-        return Language.find(locale.toLanguageTag()).orElse(Language.EN);
     }
 
     /// The language a text is said to be in.

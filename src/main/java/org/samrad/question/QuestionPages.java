@@ -11,6 +11,7 @@ import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.initiative.Phase;
 import org.samrad.web.Form;
+import org.samrad.web.Language;
 import org.samrad.web.Navigation;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
@@ -58,7 +59,6 @@ public class QuestionPages {
     /// for it.
     public record FoundPage(
             List<Question.Version> found,
-            Questions.Sought sought,
             Optional<QuestionSet.Purpose> purpose,
             Optional<UUID> ownSet,
             boolean mayCopy,
@@ -100,7 +100,6 @@ public class QuestionPages {
                 "question/found",
                 new FoundPage(
                         questions.bank(sought, by),
-                        sought,
                         purpose,
                         purpose.flatMap(one -> ownSet(one, by)),
                         by instanceof Person person
@@ -142,11 +141,7 @@ public class QuestionPages {
     Object show(@PathVariable String code, Locale locale, Visitor by) {
         return screens.show(
                 "question/question",
-                page(
-                        code,
-                        Form.empty()
-                                .with("language", QuestionForm.language(locale).tag()),
-                        by));
+                page(code, Form.empty().with("language", Language.of(locale).tag()), by));
     }
 
     private QuestionPage page(String code, Form form, Visitor by) {

@@ -112,10 +112,6 @@ public record QuestionSet(UUID id, UUID organisation, Purpose purpose, int editi
         return changed(version.question(), item -> new Item(version, item.obligatory()));
     }
 
-    public boolean holds(UUID question) {
-        return items.stream().anyMatch(item -> item.question().equals(question));
-    }
-
     private QuestionSet changed(UUID question, UnaryOperator<Item> change) {
         var order = new ArrayList<>(items);
         var at = place(question);

@@ -120,9 +120,4 @@ public class Questions {
             database.write(() -> store.freeze(versions, clock.now()));
         }
     }
-
-    /// Whether the reader looks after the standard bank.
-    public boolean keepsStandard(Visitor by) {
-        return keepers.keeps(null, by);
-    }
 }

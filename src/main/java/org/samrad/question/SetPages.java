@@ -9,6 +9,7 @@ import org.samrad.base.RuleBroken;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
+import org.samrad.web.Language;
 import org.samrad.web.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -99,7 +100,7 @@ public class SetPages {
                 sets.renewed(set, by),
                 sets.mayChange(set.organisation(), by),
                 form.with("edition", set.edition()),
-                QuestionForm.language(locale).tag());
+                Language.of(locale).tag());
     }
 
     @PostMapping("/question-sets/{id}/items/{question}")

@@ -8,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.samrad.web.Document;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
 import org.samrad.web.Texts;
 
 /// A sheet of questions as a file: a table for spreadsheets, or a document with room to write.
 final class SheetFile {
-    /// By this mark Excel knows UTF-8.
-    private static final String MARK = "\uFEFF";
     private static final int ROOM = 5;
 
     private final Sheet sheet;
@@ -41,7 +40,7 @@ final class SheetFile {
 
     byte[] csv() {
         var text = new StringWriter();
-        text.write(MARK);
+        text.write(Spreadsheet.MARK);
         try (var rows = CsvWriter.builder().fieldSeparator(';').build(text)) {
             rows.writeRecord(
                     t("question.column.code"),
@@ -62,8 +61,8 @@ final class SheetFile {
                             audience(part.purpose()),
                             t(version.focus().textKey()),
                             t(version.obligatory() ? "question.yes" : "question.no"),
-                            safe(version.text(language.tag())),
-                            safe(version.help(language.tag())),
+                            Spreadsheet.safe(version.text(language.tag())),
+                            Spreadsheet.safe(version.help(language.tag())),
                             "");
                 }
             }
@@ -71,11 +70,6 @@ final class SheetFile {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// A spreadsheet would carry out a cell that begins like a formula.
-    private static String safe(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private String where(QuestionSet.Purpose purpose) {

@@ -12,6 +12,7 @@ import org.samrad.organisation.Regime;
 import org.samrad.web.Document;
 import org.samrad.web.Documents;
 import org.samrad.web.Frame;
+import org.samrad.web.Language;
 import org.samrad.web.Screens;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Controller;
@@ -78,7 +79,7 @@ public class SheetPages {
 
     @GetMapping("/questions/export")
     Object export(Sheet.Asked asked, @RequestParam(defaultValue = "") String format, Locale locale, Visitor by) {
-        var file = new SheetFile(sheet(asked, by), QuestionForm.language(locale), texts);
+        var file = new SheetFile(sheet(asked, by), Language.of(locale), texts);
         var kind = QuestionForm.one(Document.Format.class, format);
         return kind == null
                 ? documents.send(file.name(), "text/csv;charset=UTF-8", file.csv())

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.web.Form;
+import org.samrad.web.Language;
 import org.samrad.web.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -43,12 +44,12 @@ public class WordingPages {
         wordings.mustWord(organisation, by);
         var current = questions.inForce(question, organisation, by);
         return screens.show(
-                "question/wording",
-                new WordingPage(
-                        question,
-                        organisation == null,
-                        QuestionForm.language(locale).tag(),
-                        QuestionForm.filled(current.words())));
+                "question/wording", page(question, organisation, QuestionForm.filled(current.words()), locale));
+    }
+
+    private static WordingPage page(Question question, @Nullable UUID organisation, Form form, Locale locale) {
+        return new WordingPage(
+                question, organisation == null, Language.of(locale).tag(), form);
     }
 
     /// The standard's where it is asked for, else that of the person's own organisation.
@@ -70,25 +71,17 @@ public class WordingPages {
         if (form.done(() -> wordings.draft(code, organisation, QuestionForm.words(form), by))) {
             return "redirect:/questions/" + code + "#versions";
         }
-        return screens.refused(
-                "question/wording",
-                new WordingPage(
-                        question,
-                        organisation == null,
-                        QuestionForm.language(locale).tag(),
-                        form));
+        return screens.refused("question/wording", page(question, organisation, form, locale));
     }
 
     @GetMapping("/questions/{code}/wording/{version}")
     Object reword(@PathVariable String code, @PathVariable UUID version, Locale locale, Person by) {
         var found = wordings.get(version, by);
-        return screens.show(
-                "question/wording",
-                new WordingPage(
-                        found.of(),
-                        found.organisation() == null,
-                        QuestionForm.language(locale).tag(),
-                        QuestionForm.filled(found.words())));
+        return screens.show("question/wording", page(found, QuestionForm.filled(found.words()), locale));
+    }
+
+    private static WordingPage page(Question.Version found, Form form, Locale locale) {
+        return page(found.of(), found.organisation(), form, locale);
     }
 
     @PostMapping("/questions/{code}/wording/{version}")
@@ -103,13 +96,7 @@ public class WordingPages {
         if (form.done(() -> wordings.reword(version, QuestionForm.words(form), by))) {
             return "redirect:/questions/" + code + "#versions";
         }
-        return screens.refused(
-                "question/wording",
-                new WordingPage(
-                        found.of(),
-                        found.organisation() == null,
-                        QuestionForm.language(locale).tag(),
-                        form));
+        return screens.refused("question/wording", page(found, form, locale));
     }
 
     @PostMapping("/questions/{code}/wording/{version}/state")
@@ -129,12 +116,6 @@ public class WordingPages {
         form.problems()
                 .forEach(problem ->
                         shown.refuse("", problem.textKey(), problem.values().toArray()));
-        return screens.refused(
-                "question/wording",
-                new WordingPage(
-                        found.of(),
-                        found.organisation() == null,
-                        QuestionForm.language(locale).tag(),
-                        shown));
+        return screens.refused("question/wording", page(found, shown, locale));
     }
 }

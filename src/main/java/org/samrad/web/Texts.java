@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,19 @@ public class Texts {
     /// `15. november 2026`, each language in its own way.
     public String date(Language language, LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.format()));
+    }
+
+    /// What somebody may write for each of these: its name, or the word for it in any of our languages, in small
+    /// letters.
+    public <E extends Enum<E>> Map<String, E> words(String beginning, E[] all) {
+        var words = new HashMap<String, E>();
+        for (var one : all) {
+            words.put(one.name().toLowerCase(Locale.ROOT), one);
+            for (var language : Language.values()) {
+                words.put(of(language, beginning + one.name()).toLowerCase(Locale.ROOT), one);
+            }
+        }
+        return Map.copyOf(words);
     }
 
     private static Object[] localised(Object[] values, Language language) {

@@ -135,6 +135,18 @@ public abstract class Asking extends SamradTest {
         return moderation.statements(consultation, owner);
     }
 
+    /// As somebody does in a browser, statement by statement.
+    protected void agreeToAll(Browser browser, UUID consultation, Person owner) {
+        for (var statement : statements(consultation, owner)) {
+            browser.post(
+                    "/consultations/" + consultation + "/answer",
+                    "statement",
+                    statement.id().toString(),
+                    "value",
+                    "1");
+        }
+    }
+
     /// A browser that has come in by the code.
     protected Browser answeringBrowser(UUID consultation, String code) {
         var browser = browser();

@@ -69,14 +69,7 @@ class RoundsTest extends Asking {
         assertThat(seen(browser, id)).isEqualTo(NOTHING);
 
         browser.visit("/receipt");
-        for (var statement : statements(id, liv)) {
-            browser.post(
-                    "/consultations/" + id + "/answer",
-                    "statement",
-                    statement.id().toString(),
-                    "value",
-                    "1");
-        }
+        agreeToAll(browser, id, liv);
 
         assertThat(seen(browser, id)).isEqualTo(ALL);
         assertThat(seen(browser(), id)).isEqualTo(NOTHING);
@@ -93,14 +86,7 @@ class RoundsTest extends Asking {
         saySomething(participants(code, 22));
         var browser = answeringBrowser(id, code);
         browser.visit("/receipt");
-        for (var statement : statements(id, liv)) {
-            browser.post(
-                    "/consultations/" + id + "/answer",
-                    "statement",
-                    statement.id().toString(),
-                    "value",
-                    "1");
-        }
+        agreeToAll(browser, id, liv);
 
         assertThat(rounds(id, liv)).isZero();
         assertThat(seen(browser, id)).isEqualTo(NOTHING);

@@ -45,7 +45,7 @@ class AskedAndAnsweredTest extends Journey {
         var elsewhere = withoutJavaScript("da-DK");
         elsewhere.navigate(address("/receipt"));
         elsewhere.getByLabel("Kvitteringskode").fill(receipt);
-        elsewhere.locator("main form button[type=submit]").first().click();
+        go(elsewhere, elsewhere.locator("main form button[type=submit]").first());
         assertThat(elsewhere.locator("main")).containsText("Det får I fra første dag.");
     }
 
@@ -55,7 +55,7 @@ class AskedAndAnsweredTest extends Journey {
         liv.locator("#title").fill("Nyt bookingsystem");
         liv.locator("#summary").fill("Så ingen leder efter et lokale.");
         submit(liv);
-        liv.locator("a[href$='/consultations/new']").click();
+        go(liv, liv.locator("a[href$='/consultations/new']"));
         submit(liv);
         assertThat(liv.locator(".ds-error-summary")).isVisible();
         mustBeAccessible(liv);
@@ -68,23 +68,22 @@ class AskedAndAnsweredTest extends Journey {
         liv.locator("#name").fill("Medarbejdere");
         submit(liv);
         assertThat(liv.locator(".list")).containsText("Medarbejdere");
-        liv.locator("a[href$='/statements']").first().click();
+        go(liv, liv.locator("a[href$='/statements']").first());
         liv.locator("#text").fill(String.join("\n", STATEMENTS));
         submit(liv);
         assertThat(liv.locator(".statements li")).hasCount(STATEMENTS.size());
-        liv.locator("a[href$='/open']").first().click();
+        go(liv, liv.locator("a[href$='/open']").first());
         mustBeAccessible(liv);
         submit(liv);
         return liv.url();
     }
 
     private static void submit(Page page) {
-        page.locator("main form button[type=submit]").last().click();
-        page.waitForLoadState();
+        go(page, page.locator("main form button[type=submit]").last());
     }
 
     private String code(Page liv) {
-        liv.locator("a[href$='/poster']").first().click();
+        go(liv, liv.locator("a[href$='/poster']").first());
         mustBeAccessible(liv);
         return liv.locator(".poster .code").textContent().strip();
     }
@@ -93,10 +92,10 @@ class AskedAndAnsweredTest extends Journey {
     private String answerOnThePhone(Page omar, String code) {
         omar.navigate(address("/c"));
         omar.getByLabel("Kode").fill(code.toLowerCase(java.util.Locale.ROOT));
-        omar.locator("main form button[type=submit]").click();
+        go(omar, omar.locator("main form button[type=submit]"));
         assertThat(omar.locator("h1")).hasText("Hvad skal bookingsystemet kunne?");
         mustFit(omar);
-        omar.locator("main form button[type=submit]").click();
+        go(omar, omar.locator("main form button[type=submit]"));
         for (int i = 0; i < STATEMENTS.size(); i++) {
             var shown = omar.locator("#statement").textContent();
             omar.locator("button.agree").click();
@@ -107,8 +106,8 @@ class AskedAndAnsweredTest extends Journey {
         assertThat(omar.locator("#done")).isVisible();
         mustFit(omar);
         var receipt = omar.locator(".receipt .code").textContent().strip();
-        omar.locator("a[href$='/mine']").click();
-        omar.locator("a[href*='answer?statement=']").first().click();
+        go(omar, omar.locator("a[href$='/mine']"));
+        go(omar, omar.locator("a[href*='answer?statement=']").first());
         omar.locator("button.disagree").click();
         assertThat(omar.locator("#state")).containsText("registreret");
         omar.navigate(omar.url().replaceFirst("/answer.*", "/suggest"));
@@ -137,7 +136,7 @@ class AskedAndAnsweredTest extends Journey {
 
     private void closeAndRead(Page liv, String consultation) {
         liv.navigate(consultation + "/close");
-        liv.locator("button[value=now]").click();
+        go(liv, liv.locator("button[value=now]"));
         liv.navigate(consultation + "/results");
         assertThat(liv.locator("main")).containsText(STATEMENTS.getFirst());
         mustBeAccessible(liv);
@@ -145,9 +144,10 @@ class AskedAndAnsweredTest extends Journey {
 
     private void decide(Page liv, String consultation) {
         liv.navigate(consultation + "/decision");
-        liv.locator("main li", new Page.LocatorOptions().setHasText(STATEMENTS.getFirst()))
-                .locator("a[href*='/decision/']")
-                .click();
+        go(
+                liv,
+                liv.locator("main li", new Page.LocatorOptions().setHasText(STATEMENTS.getFirst()))
+                        .locator("a[href*='/decision/']"));
         mustBeAccessible(liv);
         liv.locator("input[name=kind][value=COMMON]").check();
         liv.locator("#reason").fill("Det får I fra første dag.");

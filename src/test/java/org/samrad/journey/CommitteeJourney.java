@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.samrad.base.Clock;
 import org.samrad.demo.Cast;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,11 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class CommitteeJourney extends Journey {
     @Autowired
     protected Clock clock;
-
-    @AfterEach
-    void backToToday() {
-        MovedTime.comeBack();
-    }
 
     /// The language of the pages, as a browser asks for it.
     abstract String language();
@@ -57,14 +51,12 @@ abstract class CommitteeJourney extends Journey {
     }
 
     static void submit(Page page) {
-        page.locator("main form button[type=submit]").last().click();
-        page.waitForLoadState();
+        go(page, page.locator("main form button[type=submit]").last());
     }
 
     /// Presses the button of the form that leads there.
     static void press(Page page, String action) {
-        button(page, action).first().click();
-        page.waitForLoadState();
+        go(page, button(page, action).first());
     }
 
     static Locator button(Page page, String action) {
@@ -72,16 +64,15 @@ abstract class CommitteeJourney extends Journey {
     }
 
     static void follow(Page page, String selector) {
-        page.locator("main").locator(selector).first().click();
-        page.waitForLoadState();
+        go(page, page.locator("main").locator(selector).first());
     }
 
     static void followWords(Page page, String words) {
-        page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
-                .first()
-                .click();
-        page.waitForLoadState();
+        go(
+                page,
+                page.locator("main")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
+                        .first());
     }
 
     /// No barrier, and nothing to be scrolled sideways on a phone.

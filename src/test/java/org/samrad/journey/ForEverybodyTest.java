@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.samrad.demo.Cast;
 
 /// Every page of the demonstration without a barrier that axe can find, in light and dark, and without scrolling
-/// sideways
-/// on a phone.
+/// sideways on a phone.
 class ForEverybodyTest extends Journey {
     private static final List<String> OPEN_TO_ALL =
             List.of("/", "/sign-in", "/c", "/receipt", "/about", "/nothing-here");
@@ -102,14 +101,29 @@ class ForEverybodyTest extends Journey {
     void aParticipantMeetsNoBarrierInDark() {
         var page = dark("da-DK");
 
-        page.navigate(address("/c/" + codeOfTheOpenConsultation()));
+        page.navigate(address("/c/" + codeOfAnOpenConsultation()));
         mustBeAccessible(page);
-        page.locator("main form button[type=submit]").click();
+        go(page, page.locator("main form button[type=submit]"));
         assertThat(page.locator("#statement")).isVisible();
         mustBeAccessible(page);
         for (var part : List.of("/mine", "/suggest")) {
             page.navigate(page.url().replaceFirst("/(answer|mine)$", part));
             mustBeAccessible(page);
         }
+    }
+
+    @Test
+    void nothingMovesForWhoeverAsksForThat() {
+        var page = desk("da-DK");
+        signIn(page, Cast.LIV);
+        page.navigate(address("/initiatives/new"));
+
+        var folded = page.locator("main details").first();
+        var moving = folded.evaluate("""
+                one => { one.open = true; one.offsetHeight; return document.getAnimations().length; }
+                """);
+
+        assertThat(folded).hasAttribute("open", "");
+        assertThat(moving).isEqualTo(0);
     }
 }

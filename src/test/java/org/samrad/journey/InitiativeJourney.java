@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
 import org.samrad.base.Clock;
 import org.samrad.demo.Cast;
 import org.samrad.web.Language;
@@ -20,8 +21,21 @@ abstract class InitiativeJourney extends Journey {
     @Autowired
     private Texts texts;
 
+    private LocalDate begun;
+
+    @BeforeEach
+    void begin() {
+        begun = clock.today();
+    }
+
+    /// So many days after the day on which the journey began.
     LocalDate in(int days) {
-        return clock.today().plusDays(days);
+        return begun.plusDays(days);
+    }
+
+    /// Lets time pass until that day.
+    void later(int days) {
+        MovedTime.goTo(in(days), begun);
     }
 
     /// A day as people type it.
@@ -56,17 +70,10 @@ abstract class InitiativeJourney extends Journey {
         page.locator("#summary").fill("I dag gør hver det på sin måde, og ingen kan se, hvor sagen er.");
         page.locator("#goal").fill(goal);
         if (affected.length > 0) {
-            page.locator("summary")
-                    .filter(having("Hvem det ændrer arbejdet for"))
-                    .first()
-                    .click();
+            unfold(page, "Hvem det ændrer arbejdet for");
             for (var organisation : affected) {
-                page.getByRole(
-                                AriaRole.CHECKBOX,
-                                new Page.GetByRoleOptions()
-                                        .setName(organisation)
-                                        .setExact(true))
-                        .first()
+                page.locator("#affected")
+                        .getByLabel(organisation, new Locator.GetByLabelOptions().setExact(true))
                         .check();
             }
         }
@@ -79,10 +86,9 @@ abstract class InitiativeJourney extends Journey {
         return new Locator.FilterOptions().setHasText(text);
     }
 
-    /// Presses the button with these words.
+    /// Presses the button with these words, and waits for the page that answers.
     static void submit(Page page, String words) {
-        button(page, words).click();
-        page.waitForLoadState();
+        go(page, button(page, words));
     }
 
     static Locator button(Page page, String words) {
@@ -92,11 +98,24 @@ abstract class InitiativeJourney extends Journey {
     }
 
     static void follow(Page page, String words) {
-        page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
-                .first()
-                .click();
-        page.waitForLoadState();
+        go(page, link(main(page), words));
+    }
+
+    static Locator link(Locator inside, String words) {
+        return inside.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
+                .first();
+    }
+
+    /// Opens what is folded under these words, where it is not open yet.
+    static void unfold(Page page, String words) {
+        var folded = main(page)
+                .locator("details")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("summary", new Page.LocatorOptions().setHasText(words))));
+        if (folded.first().getAttribute("open") == null) {
+            folded.first().locator("summary").first().click();
+        }
+        assertThat(folded.first()).hasAttribute("open", "");
     }
 
     static Locator main(Page page) {

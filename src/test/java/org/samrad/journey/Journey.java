@@ -7,15 +7,21 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.samrad.demo.Cast;
@@ -27,13 +33,26 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /// The demonstration on a port of its own, and Chromium. Where the machine has no Chromium the journeys are skipped,
-/// and
-/// say so; `.ci/run` installs it.
+/// and say so; `.ci/run` installs it. All journeys share one demonstration and run in any order: what one looks for it
+/// finds by what it is, and not by where it stands.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "samrad.demo=true")
 @Import(MovedTime.Settings.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
     private static final Path HOME = Path.of("target", "journey-home");
+    /// How long a loaded machine may take for one step, in milliseconds.
+    private static final int PATIENCE = 30_000;
+
+    private static final List<String> STATEMENTS = List.of(
+            "Der skal være åbent en aften om ugen.",
+            "Man skal kunne bestille en tid.",
+            "Lørdag er bedre end mandag.",
+            "Telefonen skal passes, når skranken er lukket.",
+            "Små børn skal kunne komme med.",
+            "Den, der kommer langvejs fra, skal kunne komme uden tid.",
+            "Skiltet udenfor skal vise, hvor lang køen er.",
+            "Det samme menneske skal kunne svare på det hele.");
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @LocalServerPort
@@ -58,6 +77,7 @@ abstract class Journey {
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(program.isPresent(), "There is no Chromium on this machine: install it to run the journeys");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create();
         chromium = playwright
                 .chromium()
@@ -71,6 +91,11 @@ abstract class Journey {
         if (playwright != null) {
             playwright.close();
         }
+    }
+
+    @AfterEach
+    void backToToday() {
+        MovedTime.comeBack();
     }
 
     String address(String path) {
@@ -104,28 +129,58 @@ abstract class Journey {
                 .newPage();
     }
 
+    /// Of somebody who wants nothing to move on the page.
     private BrowserContext context(Browser.NewContextOptions options) {
-        var context = chromium.newContext(options);
-        context.setDefaultTimeout(20_000);
+        var context = chromium.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE);
         return context;
     }
 
     void signIn(Page page, Cast member) {
         page.navigate(address("/sign-in"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(member.fullName()))
-                .click();
+        go(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(member.fullName())));
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 
-    /// The code of the demonstration's open consultation, read from the poster that its owner prints.
-    String codeOfTheOpenConsultation() {
+    /// Clicks what leads to another page, and waits until that has come.
+    static void go(Page page, Locator link) {
+        var arrived = new AtomicBoolean();
+        Consumer<Page> heard = loaded -> arrived.set(true);
+        page.onLoad(heard);
+        link.click();
+        page.waitForCondition(arrived::get);
+        page.offLoad(heard);
+    }
+
+    /// The code on the poster of a consultation that Liv opens for this journey. The demonstration's own closes as
+    /// soon as another journey lets some weeks pass.
+    String codeOfAnOpenConsultation() {
         var liv = desk("da-DK");
         signIn(liv, Cast.LIV);
-        liv.locator(".list a", new Page.LocatorOptions().setHasText("Selvbetjening af tilskud"))
-                .click();
-        liv.locator(".list a[href^='/consultations/']").first().click();
-        liv.locator("a[href$='/poster']").last().click();
+        liv.navigate(address("/initiatives/new"));
+        liv.locator("#title").fill("Åbningstider i skranken");
+        liv.locator("#summary").fill("Så ingen går forgæves.");
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/consultations/new']"));
+        liv.locator("#question").fill("Hvornår skal skranken være åben?");
+        liv.locator("#why").fill("Vi lægger vagtplanen om til foråret.");
+        liv.locator("#changeable").fill("Alt undtagen antallet af timer.");
+        liv.locator("#promise").fill("Kontoret svarer på hvert udsagn.");
+        submitLast(liv);
+        liv.locator("#kind-OPEN").check();
+        liv.locator("#name").fill("Ansøgere");
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/statements']").first());
+        liv.locator("#text").fill(String.join("\n", STATEMENTS));
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/open']").first());
+        submitLast(liv);
+        go(liv, liv.locator("a[href$='/poster']").first());
         return liv.locator(".poster .code").textContent().strip();
+    }
+
+    private static void submitLast(Page page) {
+        go(page, page.locator("main form button[type=submit]").last());
     }
 
     /// No barrier that axe can find.

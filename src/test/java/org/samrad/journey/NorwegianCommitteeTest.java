@@ -117,8 +117,7 @@ class NorwegianCommitteeTest extends CommitteeJourney {
         }
         question.locator("[name=" + remark + "]").fill(words);
         question.locator("[name=state]").selectOption(end);
-        question.locator("button[type=submit]").click();
-        page.waitForLoadState();
+        go(page, question.locator("button[type=submit]"));
     }
 
     private void minute(Page torunn, Page eivind, String meeting) {

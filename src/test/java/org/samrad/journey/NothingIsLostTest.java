@@ -12,12 +12,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// A participant on a train, one without JavaScript, one with only a keyboard.
 class NothingIsLostTest extends Journey {
+    /// The page has read, to the end, which statements come next.
+    private static final String STATEMENTS_AT_HAND = """
+            () => performance.getEntriesByType("resource").some(one => one.name.endsWith("/next") && one.responseEnd)
+            """;
+
     @Autowired
     private Answering answering;
 
     private void begin(Page page) {
-        page.navigate(address("/c/" + codeOfTheOpenConsultation()));
-        page.locator("main form button[type=submit]").click();
+        page.navigate(address("/c/" + codeOfAnOpenConsultation()));
+        go(page, page.locator("main form button[type=submit]"));
         assertThat(page.locator("#statement")).isVisible();
     }
 
@@ -32,8 +37,7 @@ class NothingIsLostTest extends Journey {
     void answersGivenWithoutContactAreKeptAndCountOnce() {
         var page = phone("nb-NO");
         begin(page);
-        page.waitForFunction("document.getElementById('progress').max > 0");
-        page.waitForTimeout(500);
+        page.waitForFunction(STATEMENTS_AT_HAND);
 
         page.context().setOffline(true);
         for (int i = 0; i < 4; i++) {
@@ -60,13 +64,12 @@ class NothingIsLostTest extends Journey {
         var seen = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
             seen.add(page.locator("#statement").textContent());
-            page.locator("button.disagree").click();
-            page.waitForLoadState();
+            go(page, page.locator("button.disagree"));
         }
 
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(page.locator("#state")).containsText("registrerat");
-        page.locator("a[href$='/mine']").click();
+        go(page, page.locator("a[href$='/mine']"));
         assertThat(page.locator("main .list").last().locator("li")).hasCount(3);
     }
 

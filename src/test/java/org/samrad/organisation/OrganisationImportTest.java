@@ -22,11 +22,12 @@ import org.samrad.SamradTest;
 import org.samrad.access.NotAllowed;
 import org.samrad.access.Person;
 import org.samrad.access.Role;
-import org.samrad.organisation.ImportFile.Encoding;
 import org.samrad.organisation.OrganisationImport.Mode;
 import org.samrad.organisation.OrganisationImport.Outcome;
 import org.samrad.organisation.OrganisationImport.What;
 import org.samrad.web.Language;
+import org.samrad.web.Spreadsheet;
+import org.samrad.web.Spreadsheet.Encoding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -198,7 +199,7 @@ class OrganisationImportTest extends SamradTest {
         assertWhole("Navn;Telefon\nA;1", "heading.unknown", "heading.missing");
         assertWhole("Kind;Name;Navn\nunit;A;B", "heading.twice");
         assertWhole(HEADINGS + "\nunit;\"open", "quotes");
-        assertWhole("x".repeat(ImportFile.LARGEST + 1), "large");
+        assertWhole("x".repeat(Spreadsheet.LARGEST + 1), "large");
         assertWhole(HEADINGS + "\nunit;x;y;;;;;;".repeat(ImportFile.MOST_ROWS + 1), "many");
     }
 
