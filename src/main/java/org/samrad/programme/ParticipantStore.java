@@ -80,6 +80,23 @@ class ParticipantStore {
                 .findFirst();
     }
 
+    /// Whether somebody sits for the organisation in any round.
+    boolean sits(UUID organisation, UUID person) {
+        return !database.sql("select round from programme.seat where organisation = ? and person = ? limit 1")
+                .params(organisation, person)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .isEmpty();
+    }
+
+    /// The rounds in which an organisation takes or took part.
+    List<UUID> rounds(UUID organisation) {
+        return database.sql("select round from programme.participant where organisation = ? and withdrawn_at is null")
+                .param(organisation)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private record Held(UUID organisation, Participant.Seat seat) {}
 
     private static Participant.Seat seat(ResultSet row) throws SQLException {

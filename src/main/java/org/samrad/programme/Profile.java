@@ -1,6 +1,8 @@
 package org.samrad.programme;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,11 +115,67 @@ public record Profile(UUID organisation, List<Entry> entries, Facts facts, Conse
     public record Wish(UUID organisation, Kind kind, String reason) {
         public enum Kind {
             WISHED,
+            /// They have worked as a pair before, so that they are not put together again.
+            EARLIER,
             EXCLUDED;
 
             public String textKey() {
                 return "programme.wish." + name();
             }
+        }
+    }
+
+    /// The same organisation with other levels; what a strength rests on is kept where it still is one.
+    public Profile levelled(Map<String, Levels> levels, int builtOn) {
+        mustBuildOn(builtOn);
+        var fresh = new ArrayList<Entry>();
+        levels.forEach((area, level) -> {
+            var known = entry(area);
+            var one = level.strength() == 0
+                    ? new Entry(area, level.need(), 0, Evidence.OWN_WORD, "")
+                    : known.map(old -> new Entry(area, level.need(), level.strength(), old.evidence(), old.words()))
+                            .orElse(new Entry(area, level.need(), level.strength(), Evidence.OWN_WORD, ""));
+            if (!one.isEmpty()) {
+                fresh.add(one);
+            }
+        });
+        return new Profile(organisation, fresh, facts, consent, version + 1);
+    }
+
+    /// Need and strength of an area.
+    public record Levels(int need, int strength) {}
+
+    /// What a strength rests on, in words.
+    public record Ground(Evidence evidence, String words) {}
+
+    public Profile grounded(Map<String, Ground> grounds, int builtOn) {
+        mustBuildOn(builtOn);
+        var fresh = entries.stream()
+                .map(one -> {
+                    var ground = grounds.get(one.area());
+                    return ground == null
+                            ? one
+                            : new Entry(one.area(), one.need(), one.strength(), ground.evidence(), ground.words());
+                })
+                .toList();
+        return new Profile(organisation, fresh, facts, consent, version + 1);
+    }
+
+    public Profile described(Facts right, Consent given, int builtOn) {
+        mustBuildOn(builtOn);
+        return new Profile(organisation, entries, right, given, version + 1);
+    }
+
+    private void mustBuildOn(int seen) {
+        if (seen != version) {
+            throw new RuleBroken("", "web.form.clash");
+        }
+    }
+
+    /// What is shared has something to need and something to give; else nobody could be found for it.
+    public void mustBeReady() {
+        if (entries.stream().allMatch(Entry::isEmpty)) {
+            throw new RuleBroken("", "programme.rule.profile-empty");
         }
     }
 
