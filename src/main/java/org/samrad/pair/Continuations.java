@@ -71,6 +71,13 @@ public class Continuations {
         return store.get(room.id(), PaperStore.Kind.CONTINUATION);
     }
 
+    /// What all have signed last.
+    public Continuation agreed(Room room, Person by) {
+        return get(room, by).agreedVersion(room.members())
+                .map(version -> store.at(room.id(), version, PaperStore.Kind.CONTINUATION).content())
+                .orElse(Continuation.NONE);
+    }
+
     public List<FollowUp> followUps(Room room, Person by) {
         return followUps.of(room.id());
     }
@@ -246,11 +253,7 @@ public class Continuations {
         var room = rooms.enterToWork(pair, by);
         followUp(room, followUp, by);
         database.write(() -> {
-            var agreed = store.get(pair, PaperStore.Kind.CONTINUATION);
-            var content = agreed.agreedVersion(room.members())
-                    .map(version -> store.at(pair, version, PaperStore.Kind.CONTINUATION).content())
-                    .orElse(Continuation.NONE);
-            followUps.held(followUp).answered(answer, content);
+            followUps.held(followUp).answered(answer, agreed(room, by));
             followUps.save(followUp, answer);
             commitments.end(followUp, FollowUp.ending(clock.today(), answer.words()), by);
             audit.tell(by, "pair.followed-up", "pair", pair);

@@ -14,6 +14,7 @@ import org.samrad.base.RuleBroken;
 import org.samrad.programme.LearningPair;
 import org.samrad.programme.Pairings;
 import org.samrad.programme.Programmes;
+import org.samrad.programme.Round;
 import org.springframework.stereotype.Component;
 
 /// The strategic development plan of a pair: written part by part, talked of, submitted when all have signed the same
@@ -98,6 +99,11 @@ public class Plans {
         };
         var submitted = shown.orElseThrow(() -> new NotFound("plan"));
         return new Presented(outline, store.at(pair, submitted.version(), PaperStore.Kind.PLAN), submitted);
+    }
+
+    /// The round in which the plan was presented.
+    public Round round(LearningPair of, Person by) {
+        return programmes.round(of.round(), by);
     }
 
     public void write(UUID pair, Plan.Section section, String text, int builtOn, Person by) {

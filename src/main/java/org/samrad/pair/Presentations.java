@@ -76,9 +76,15 @@ public class Presentations {
         return new View(at, store.find(round), pairs, List.copyOf(submitted), own, organises);
     }
 
+    /// Refuses whoever does not run the programme; whoever has nothing to do with the round does not find it.
+    public void mustOrganise(UUID round, Person by) {
+        view(round, by);
+        programmes.mustManageRound(round, by);
+    }
+
     /// Plans the day, or another day; `builtOn` is the version that the organiser saw, none for the first plan.
     public void plan(UUID round, Presentation.Day day, int builtOn, Person by) {
-        programmes.mustManageRound(round, by);
+        mustOrganise(round, by);
         var pairs = pairings.pairsOf(round, by).stream()
                 .filter(pair -> pair.state().isPublic())
                 .map(LearningPair::id)
@@ -97,7 +103,7 @@ public class Presentations {
 
     /// The pair has presented its plan. Without a submitted plan there is nothing to present.
     public void present(UUID round, UUID pair, Person by) {
-        programmes.mustManageRound(round, by);
+        mustOrganise(round, by);
         if (papers.frozen(pair, Paper.Matter.PLAN).isEmpty()) {
             throw new RuleBroken("", "pair.rule.not-submitted");
         }
@@ -108,7 +114,7 @@ public class Presentations {
     }
 
     private void change(UUID round, String act, UnaryOperator<Presentation> how, Person by) {
-        programmes.mustManageRound(round, by);
+        mustOrganise(round, by);
         database.write(() -> {
             store.save(how.apply(store.held(round)));
             audit.tell(by, act, "round", round);
