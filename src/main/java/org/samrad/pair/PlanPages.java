@@ -60,6 +60,8 @@ public class PlanPages {
             Form form) {}
 
     public record Talk(List<Plans.Comment> comments, List<Paper.Made> versions) {
+        public static final Talk NONE = new Talk(List.of(), List.of());
+
         public List<Plans.Comment> about(String part) {
             return comments.stream().filter(one -> one.part().equals(part)).toList();
         }
