@@ -124,9 +124,13 @@ public record Round(UUID id, UUID programme, int number, Plan plan, State state,
     }
 
     /// Sign-up is open only while the round is, and not after its last day.
+    public boolean takesSignUps(LocalDate today) {
+        return state == State.OPEN
+                && day(Milestone.Kind.SIGN_UP_UNTIL).filter(today::isAfter).isEmpty();
+    }
+
     public void mustTakeSignUps(LocalDate today) {
-        if (state != State.OPEN
-                || day(Milestone.Kind.SIGN_UP_UNTIL).filter(today::isAfter).isPresent()) {
+        if (!takesSignUps(today)) {
             throw new RuleBroken("", "programme.rule.sign-up-closed");
         }
     }
