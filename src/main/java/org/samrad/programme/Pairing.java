@@ -137,6 +137,11 @@ public record Pairing(
         public Gain {
             reasons = List.copyOf(reasons);
         }
+
+        /// As its members see it: which place they have among others is for the organisers.
+        public Gain unranked() {
+            return new Gain(learner, points, Rank.NONE, reasons);
+        }
     }
 
     /// `mutual` is the strength, up to a million.

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The organisers' pairing table: who needs and gives what, the proposals, what would be if, and two side by side.
 @Controller
 public class PairingPages {
+    private static final Pairing.Two NOBODY = new Pairing.Two(new UUID(0, 0), new UUID(0, 1));
+
     private final PairingTables tables;
     private final Programmes programmes;
     private final LearningProfiles profiles;
@@ -68,8 +70,16 @@ public class PairingPages {
             Pairing proposal,
             Optional<Pairing> before,
             List<PairingTables.Wished> wished,
+            List<PairingTables.OneWay> help,
             List<Pairing> others,
             Form form) {
+        /// Help that could go one way to or from somebody who was left out.
+        public List<PairingTables.OneWay> oneWay(UUID left) {
+            return help.stream()
+                    .filter(one -> one.giver().equals(left) || one.gain().learner().equals(left))
+                    .toList();
+        }
+
         public List<UUID> everybody() {
             return Stream.concat(
                             proposal.outcome().pairs().stream()
@@ -166,16 +176,24 @@ public class PairingPages {
                 proposal,
                 proposal.basedOn().map(before -> tables.get(id, before, by)),
                 wished,
+                proposal.published() == null ? tables.oneWay(proposal, by) : List.of(),
                 tables.list(id, by),
                 form);
         var shown = new ArrayList<>(page.everybody());
         wished.forEach(one -> shown.add(one.wish().organisation()));
+        page.help().forEach(one -> shown.addAll(List.of(one.giver(), one.gain().learner())));
         page.before()
                 .ifPresent(before -> before.outcome()
                         .pairs()
                         .forEach(pair -> shown.addAll(pair.members())));
         return new ProposalPage(
-                at(id, shown.stream(), by), proposal, page.before(), wished, page.others(), form);
+                at(id, shown.stream(), by),
+                proposal,
+                page.before(),
+                wished,
+                page.help(),
+                page.others(),
+                form);
     }
 
     @PostMapping("/rounds/{id}/proposals/{number}/what-if")
@@ -187,28 +205,37 @@ public class PairingPages {
         tables.get(id, number, by);
         var form = Form.of(typed);
         var made = new int[1];
-        if (form.done(() -> made[0] = tables.whatIf(id, number, how(form), by))) {
+        if (form.done(() -> {
+                    var how = how(form);
+                    made[0] = form.ok() ? tables.whatIf(id, number, how, by) : number;
+                })
+                && form.ok()) {
             return "redirect:/rounds/" + id + "/proposals/" + made[0];
         }
         return screens.refused("programme/proposal", proposalPage(id, number, form, by));
     }
 
     private static UnaryOperator<Pairing.Settings> how(Form form) {
-        return switch (form.value("what")) {
-            case "pin" -> settings -> settings.pin(two(form));
-            case "forbid" -> settings -> settings.forbid(two(form));
-            case "free" -> settings -> settings.free(two(form));
-            case "need" ->
-                settings -> settings.change(new Pairing.Change(
+        var what = form.value("what");
+        var two = List.of("pin", "forbid", "free").contains(what) ? two(form) : NOBODY;
+        return switch (what) {
+            case "pin" -> settings -> settings.pin(two);
+            case "forbid" -> settings -> settings.forbid(two);
+            case "free" -> settings -> settings.free(two);
+            case "need" -> {
+                var change = new Pairing.Change(
                         form.id("organisation").orElseThrow(() -> new NotFound("organisation")),
                         form.value("area"),
-                        form.number("need", 0, Profile.HIGHEST).orElse(0)));
-            default ->
-                settings -> settings.aiming(
-                                form.choice("goal", Pairing.Goal.class),
-                                form.choice("form", Pairing.Form.class),
-                                form.number("size", 2, Pairing.Settings.MOST).orElse(settings.size()))
-                        .keeping(form.chosen("keep", "yes"));
+                        form.number("need", 0, Profile.HIGHEST).orElse(0));
+                yield settings -> settings.change(change);
+            }
+            default -> {
+                var goal = form.choice("goal", Pairing.Goal.class);
+                var shape = form.choice("form", Pairing.Form.class);
+                int size = form.number("size", 2, Pairing.Settings.MOST).orElse(3);
+                boolean keep = form.chosen("keep", "yes");
+                yield settings -> settings.aiming(goal, shape, size).keeping(keep);
+            }
         };
     }
 

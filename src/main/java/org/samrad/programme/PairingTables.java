@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Audit;
 import org.samrad.access.Person;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 /// publishing of one. Nobody but the organisers sees anything of it.
 @Component
 public class PairingTables {
+    private static final int MOST_ONE_WAY = 10;
+
     private final Database database;
     private final PairingStore store;
     private final ProposedStore proposed;
@@ -291,15 +294,45 @@ public class PairingTables {
         });
     }
 
-    /// What any two at the table would have of each other.
-    public Pairing.Proposed between(UUID round, UUID a, UUID b, Person by) {
-        var at = programmes.mustManageRound(round, by);
-        var entrants = entrants(round, by).stream()
-                .filter(one -> Set.of(a, b).contains(one.profile().organisation()))
+    /// Help that could go one way where no pair was possible.
+    public record OneWay(Pairing.Gain gain, UUID giver, String area) {}
+
+    /// For each who was left out because nothing would come back: from whom it could learn most, and who from it.
+    public List<OneWay> oneWay(Pairing pairing, Person by) {
+        var at = programmes.mustManageRound(pairing.round(), by);
+        var alone = pairing.outcome().left().stream()
+                .filter(Pairing.Left::isOneSided)
+                .map(Pairing.Left::organisation)
+                .limit(MOST_ONE_WAY)
                 .toList();
-        if (entrants.size() != 2) {
-            throw new NotFound("participant");
+        var entrants = entrants(pairing.round(), by);
+        var present = entrants.stream().map(one -> one.profile().organisation()).toList();
+        if (alone.isEmpty() || present.size() < 2) {
+            return List.of();
         }
-        return PairingRun.of(task(at, entrants, Pairing.Settings.usual(2), Set.of(), by)).between(a, b);
+        var run = PairingRun.of(task(at, entrants, Pairing.Settings.usual(present.size()), Set.of(), by));
+        var apart = apart(at, present).excluded();
+        return alone.stream()
+                .filter(present::contains)
+                .flatMap(one -> Stream.of(best(run, present, apart, one, true), best(run, present, apart, one, false)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<OneWay> best(
+            PairingRun run, List<UUID> present, Set<Pairing.Two> apart, UUID one, boolean learns) {
+        return present.stream()
+                .filter(other -> !other.equals(one) && !apart.contains(new Pairing.Two(one, other)))
+                .map(other -> learns ? oneWay(run, one, other) : oneWay(run, other, one))
+                .filter(help -> help.gain().points() > 0)
+                .max((a, b) -> Integer.compare(a.gain().points(), b.gain().points()));
+    }
+
+    private static OneWay oneWay(PairingRun run, UUID learner, UUID giver) {
+        var gain = run.gain(learner, giver);
+        return new OneWay(
+                gain,
+                giver,
+                gain.reasons().stream().findFirst().map(Pairing.Why::area).orElse(""));
     }
 }
