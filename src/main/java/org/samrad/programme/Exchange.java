@@ -8,20 +8,39 @@ import org.samrad.base.RuleBroken;
 
 /// Help that goes one way: one organisation learns from another about something. Every exchange ends with what came of
 /// it, or with the reason why nothing did.
-public record Exchange(UUID id, Between between, Origin origin, LocalDate suggestedOn, State state, @Nullable End end) {
+public record Exchange(
+        UUID id,
+        Between between,
+        Origin origin,
+        State state,
+        @Nullable LocalDate day,
+        @Nullable End end) {
     public static final int LAPSES_AFTER_DAYS = 60;
+    public static final int LONGEST = 2000;
 
     /// Who learns from whom, about what.
-    public record Between(UUID learner, UUID giver, String area) {}
-
-    /// Who suggested it, and in which round where it came of a pairing.
-    public record Origin(Suggester by, @Nullable UUID round) {
-        public enum Suggester {
-            MATCH,
-            SELF,
-            ORGANISER
+    public record Between(UUID learner, UUID giver, String area) {
+        public Between {
+            if (learner.equals(giver)) {
+                throw new RuleBroken("", "programme.rule.exchange-self");
+            }
         }
     }
+
+    public enum Suggester {
+        /// The organisers of a round, where a pair was not possible.
+        ORGANISER,
+        /// The one that wants to learn.
+        SELF;
+
+        public String textKey() {
+            return "programme.exchange.by." + name();
+        }
+    }
+
+    /// Who suggested it and when, and in which round where it came of a pairing.
+    public record Origin(
+            Suggester as, @Nullable UUID round, UUID by, LocalDate on) {}
 
     public enum State {
         SUGGESTED,
@@ -34,6 +53,10 @@ public record Exchange(UUID id, Between between, Origin origin, LocalDate sugges
 
         public String textKey() {
             return "programme.exchange.state." + name();
+        }
+
+        public boolean isOver() {
+            return this == RECORDED || this == DECLINED || this == LAPSED;
         }
     }
 
@@ -54,37 +77,75 @@ public record Exchange(UUID id, Between between, Origin origin, LocalDate sugges
             @Nullable Outcome outcome,
             int minutes,
             int content,
-            String words) {}
+            String words) {
+        public static final int MOST_CONTENT = 5;
 
-    /// What was agreed or happened, in the order of the states.
-    public Exchange moved(State to, @Nullable End how) {
-        boolean allowed =
-                switch (state) {
-                    case SUGGESTED -> to == State.ACCEPTED || to == State.DECLINED || to == State.LAPSED;
-                    case ACCEPTED -> to == State.SCHEDULED || to == State.DECLINED;
-                    case SCHEDULED -> to == State.HELD || to == State.DECLINED;
-                    case HELD -> to == State.RECORDED;
-                    case RECORDED, DECLINED, LAPSED -> false;
-                };
+        public End {
+            if (declined == LearningPair.Reason.OTHER && words.isBlank()) {
+                throw new RuleBroken("words", "programme.rule.decline-words");
+            }
+        }
+
+        public static End declined(LearningPair.Reason reason, String words) {
+            return new End(reason, null, 0, 0, words);
+        }
+
+        public static End came(Outcome outcome, int minutes, int content, String words) {
+            return new End(null, outcome, minutes, content, words);
+        }
+    }
+
+    /// The giver says yes.
+    public Exchange accepted() {
+        return moved(state == State.SUGGESTED, State.ACCEPTED, day, null);
+    }
+
+    /// A day is set; it may be moved until it has been held.
+    public Exchange scheduled(LocalDate on) {
+        return moved(state == State.ACCEPTED || state == State.SCHEDULED, State.SCHEDULED, on, null);
+    }
+
+    public Exchange held(LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            throw new RuleBroken("", "programme.rule.exchange-ahead");
+        }
+        return moved(state == State.SCHEDULED, State.HELD, day, null);
+    }
+
+    /// What came of it, as the one who learned tells it.
+    public Exchange recorded(End how) {
+        return moved(state == State.HELD, State.RECORDED, day, how);
+    }
+
+    public Exchange declined(End how) {
+        return moved(!state.isOver() && state != State.HELD, State.DECLINED, day, how);
+    }
+
+    /// Nobody has answered in time.
+    public Exchange lapsed(LocalDate today) {
+        return moved(isStale(today), State.LAPSED, day, null);
+    }
+
+    private Exchange moved(boolean allowed, State to, @Nullable LocalDate on, @Nullable End how) {
         if (!allowed) {
             throw new RuleBroken("", "programme.rule.exchange-state");
         }
-        return new Exchange(id, between, origin, suggestedOn, to, how == null ? end : how);
+        return new Exchange(id, between, origin, to, on, how);
     }
 
-    /// Unanswered so long that it is over.
     public boolean isStale(LocalDate today) {
-        return state == State.SUGGESTED && today.isAfter(suggestedOn.plusDays(LAPSES_AFTER_DAYS));
+        return state == State.SUGGESTED && today.isAfter(origin.on().plusDays(LAPSES_AFTER_DAYS));
     }
 
-    public boolean isOpen() {
-        return switch (state) {
-            case SUGGESTED, ACCEPTED, SCHEDULED, HELD -> true;
-            case RECORDED, DECLINED, LAPSED -> false;
-        };
+    public boolean has(UUID organisation) {
+        return between.learner().equals(organisation) || between.giver().equals(organisation);
     }
 
     public Optional<End> ended() {
         return Optional.ofNullable(end);
+    }
+
+    public Optional<LocalDate> on() {
+        return Optional.ofNullable(day);
     }
 }

@@ -123,6 +123,17 @@ class LearningPairStore {
                 .list());
     }
 
+    List<LearningPair> ofOrganisations(Collection<UUID> organisations) {
+        return whole(database.sql("""
+                        select p.* from programme.pair p
+                        where p.id in (select pair from programme.pair_member where organisation = any (?))
+                        order by p.proposed_at, p.id
+                        """)
+                .param(organisations.toArray(UUID[]::new))
+                .query((row, n) -> bare(row))
+                .list());
+    }
+
     private record Bare(UUID id, UUID round, LearningPair.About about, LearningPair.State state) {}
 
     private record Member(UUID pair, UUID organisation) {}

@@ -31,6 +31,7 @@ public class Pairings {
 
     private final Database database;
     private final LearningPairStore store;
+    private final ProposedStore proposed;
     private final ParticipantStore participants;
     private final Programmes programmes;
     private final Commitments commitments;
@@ -42,6 +43,7 @@ public class Pairings {
     Pairings(
             Database database,
             LearningPairStore store,
+            ProposedStore proposed,
             ParticipantStore participants,
             Programmes programmes,
             Commitments commitments,
@@ -51,6 +53,7 @@ public class Pairings {
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.proposed = proposed;
         this.participants = participants;
         this.programmes = programmes;
         this.commitments = commitments;
@@ -106,6 +109,12 @@ public class Pairings {
                 .toList();
     }
 
+    /// Why the machine put them together; empty where the organisers did it by their own judgement.
+    public Optional<Pairing.Proposed> reasons(UUID id, Person by) {
+        outline(id, by);
+        return proposed.behind(id);
+    }
+
     /// The pairs of a round that the reader may know of: all for the organisers, for the others the own ones, and those
     /// that all of their members have accepted. Who takes no part in the round finds the accepted ones.
     public List<LearningPair> pairsOf(UUID round, Visitor by) {
@@ -115,6 +124,13 @@ public class Pairings {
                 .filter(pair -> organises
                         || pair.state().isPublic()
                         || pair.members().stream().anyMatch(own::contains))
+                .toList();
+    }
+
+    /// The pairs of these rounds that everybody may know of.
+    public List<LearningPair> published(List<UUID> rounds, Visitor by) {
+        return store.ofRounds(rounds).stream()
+                .filter(pair -> pair.state().isPublic())
                 .toList();
     }
 
@@ -231,14 +247,21 @@ public class Pairings {
         });
     }
 
-    /// The organisation for which the reader may answer: its head, or a member of its leadership.
-    public UUID mustAnswer(UUID id, Person by) {
-        pair(id, by);
-        return members(id, by).stream()
+    public boolean mayAnswer(LearningPair pair, Person by) {
+        return answersFor(pair, by).isPresent();
+    }
+
+    private Optional<UUID> answersFor(LearningPair pair, Person by) {
+        return members(pair).stream()
                 .filter(one -> one.person().equals(by.id()))
                 .filter(one -> one.level() == Participant.Level.HEAD || one.level() == Participant.Level.LEADERSHIP)
                 .map(Member::organisation)
-                .findFirst()
+                .findFirst();
+    }
+
+    /// The organisation for which the reader may answer: its head, or a member of its leadership.
+    public UUID mustAnswer(UUID id, Person by) {
+        return answersFor(pair(id, by), by)
                 .orElseThrow(() -> new RuleBroken("", "programme.rule.answer-who"));
     }
 

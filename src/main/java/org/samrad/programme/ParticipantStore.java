@@ -1,13 +1,17 @@
 package org.samrad.programme;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,18 @@ class ParticipantStore {
                                     .toList());
                 })
                 .list();
+    }
+
+    Map<UUID, List<UUID>> organisations(Collection<UUID> rounds) {
+        record Row(UUID round, UUID organisation) {}
+        return database
+                .sql("select round, organisation from programme.participant where round = any (?) and withdrawn_at is null order by signed_at, organisation")
+                .param(rounds.toArray(UUID[]::new))
+                .query((row, n) ->
+                        new Row(row.getObject("round", UUID.class), row.getObject("organisation", UUID.class)))
+                .list()
+                .stream()
+                .collect(groupingBy(Row::round, mapping(Row::organisation, toList())));
     }
 
     Optional<Participant> find(UUID round, UUID organisation) {

@@ -53,6 +53,11 @@ public class Participations {
         return taking(round).map(Participant::organisation).toList();
     }
 
+    /// The same for many rounds, in one look-up.
+    public Map<UUID, List<UUID>> organisations(List<UUID> rounds, Visitor by) {
+        return store.organisations(rounds);
+    }
+
     private Stream<Participant> taking(UUID round) {
         return store.ofRound(round).stream().filter(Participant::isIn);
     }
@@ -78,6 +83,17 @@ public class Participations {
                         .map(Participant.Seat::person)
                         .toList(),
                 by);
+    }
+
+    public boolean maySignUp(Round round, Person by) {
+        var home = by.organisation();
+        return home != null
+                && round.takesSignUps(clock.today())
+                && by.may(Act.JOIN_PROGRAMME, Scope.organisation(home));
+    }
+
+    public boolean mayAct(Participant own, Person by) {
+        return own.seats(by.id()) || by.may(Act.JOIN_PROGRAMME, Scope.organisation(own.organisation()));
     }
 
     /// The head signs the own organisation up, and takes the head's seat.

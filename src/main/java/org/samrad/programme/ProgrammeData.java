@@ -11,11 +11,17 @@ class ProgrammeData implements PersonalData {
     private final ProgrammeStore programmes;
     private final ParticipantStore participants;
     private final LearningPairStore pairs;
+    private final ExchangeStore exchanges;
 
-    ProgrammeData(ProgrammeStore programmes, ParticipantStore participants, LearningPairStore pairs) {
+    ProgrammeData(
+            ProgrammeStore programmes,
+            ParticipantStore participants,
+            LearningPairStore pairs,
+            ExchangeStore exchanges) {
         this.programmes = programmes;
         this.participants = participants;
         this.pairs = pairs;
+        this.exchanges = exchanges;
     }
 
     @Override
@@ -28,7 +34,8 @@ class ProgrammeData implements PersonalData {
         return Map.of(
                 "programmes", programmes.of(person.id()),
                 "seats", participants.of(person.id()),
-                "answers", pairs.of(person.id()));
+                "answers", pairs.of(person.id()),
+                "exchanges", exchanges.of(person.id()));
     }
 
     @Override

@@ -70,6 +70,17 @@ public record Round(UUID id, UUID programme, int number, Plan plan, State state,
         public String textKey() {
             return "programme.round.state." + name();
         }
+
+        /// Where it can go from here; a round never goes back but to more sign-up, or to the table for those left.
+        public List<State> next() {
+            return switch (this) {
+                case PLANNED -> List.of(OPEN);
+                case OPEN -> List.of(PAIRING);
+                case PAIRING -> List.of(OPEN, RUNNING);
+                case RUNNING -> List.of(PAIRING, CLOSED);
+                case CLOSED -> List.of();
+            };
+        }
     }
 
     /// What came of it, as published. `participants` is only for a round from before this system, whose participants
@@ -93,17 +104,8 @@ public record Round(UUID id, UUID programme, int number, Plan plan, State state,
         return day(Milestone.Kind.PRESENTATION);
     }
 
-    /// The next state; a round never goes back, but one that is at the table may open again for sign-up.
     public Round moved(State to) {
-        boolean allowed =
-                switch (state) {
-                    case PLANNED -> to == State.OPEN;
-                    case OPEN -> to == State.PAIRING;
-                    case PAIRING -> to == State.OPEN || to == State.RUNNING;
-                    case RUNNING -> to == State.PAIRING || to == State.CLOSED;
-                    case CLOSED -> false;
-                };
-        if (!allowed) {
+        if (!state.next().contains(to)) {
             throw new RuleBroken("", "programme.rule.round-state");
         }
         return new Round(id, programme, number, plan, to, result, version);
@@ -124,9 +126,13 @@ public record Round(UUID id, UUID programme, int number, Plan plan, State state,
     }
 
     /// Sign-up is open only while the round is, and not after its last day.
+    public boolean takesSignUps(LocalDate today) {
+        return state == State.OPEN
+                && day(Milestone.Kind.SIGN_UP_UNTIL).filter(today::isAfter).isEmpty();
+    }
+
     public void mustTakeSignUps(LocalDate today) {
-        if (state != State.OPEN
-                || day(Milestone.Kind.SIGN_UP_UNTIL).filter(today::isAfter).isPresent()) {
+        if (!takesSignUps(today)) {
             throw new RuleBroken("", "programme.rule.sign-up-closed");
         }
     }
