@@ -68,7 +68,7 @@ public class ContinuationPages {
 
     public record EvaluationPage(RoomHead head, Form form) {}
 
-    @GetMapping("/rooms/{id}/continuation")
+    @GetMapping("/pairs/{id}/continuation")
     Object show(@PathVariable UUID id, Person by) {
         return screens.show("pair/continuation", page(id, Form.empty(), by));
     }
@@ -88,7 +88,7 @@ public class ContinuationPages {
                 form);
     }
 
-    @GetMapping("/rooms/{id}/continuation/areas/new")
+    @GetMapping("/pairs/{id}/continuation/areas/new")
     Object area(@PathVariable UUID id, Person by) {
         var head = heads.enter(id, by);
         var form = Form.empty().with("first", clock.today().plusMonths(1));
@@ -96,7 +96,7 @@ public class ContinuationPages {
         return screens.show("pair/continuation-area", new AreaPage(head, Optional.empty(), form));
     }
 
-    @GetMapping("/rooms/{id}/continuation/areas/{area}")
+    @GetMapping("/pairs/{id}/continuation/areas/{area}")
     Object area(@PathVariable UUID id, @PathVariable UUID area, Person by) {
         var head = heads.enter(id, by);
         return screens.show(
@@ -117,14 +117,14 @@ public class ContinuationPages {
         return form;
     }
 
-    @PostMapping("/rooms/{id}/continuation/areas/new")
+    @PostMapping("/pairs/{id}/continuation/areas/new")
     Object addArea(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var head = heads.enter(id, by);
         var form = Form.of(typed);
         var fresh = read(head.room(), form, locale);
         if (form.done(() -> continuations.addArea(id, fresh, by))) {
-            return "redirect:/rooms/" + id + "/continuation";
+            return "redirect:/pairs/" + id + "/continuation";
         }
         return screens.refused("pair/continuation-area", new AreaPage(head, Optional.empty(), form));
     }
@@ -140,7 +140,7 @@ public class ContinuationPages {
         return new Continuations.NewArea(words, owners, form.requiredDate("first"));
     }
 
-    @PostMapping("/rooms/{id}/continuation/areas/{area}")
+    @PostMapping("/pairs/{id}/continuation/areas/{area}")
     Object changeArea(
             @PathVariable UUID id,
             @PathVariable UUID area,
@@ -153,7 +153,7 @@ public class ContinuationPages {
         var fresh = read(head.room(), form, locale);
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> continuations.changeArea(id, area, fresh, builtOn, by))) {
-            return "redirect:/rooms/" + id + "/continuation";
+            return "redirect:/pairs/" + id + "/continuation";
         }
         if (form.clashed()) {
             form.with("version", known.since())
@@ -164,7 +164,7 @@ public class ContinuationPages {
         return screens.refused("pair/continuation-area", new AreaPage(head, Optional.of(area), form));
     }
 
-    @PostMapping("/rooms/{id}/continuation/areas/{area}/remove")
+    @PostMapping("/pairs/{id}/continuation/areas/{area}/remove")
     Object removeArea(@PathVariable UUID id, @PathVariable UUID area, Person by) {
         rooms.enter(id, by);
         var form = Form.empty();
@@ -173,12 +173,12 @@ public class ContinuationPages {
 
     private Object after(UUID id, Form form, Runnable act, Person by) {
         if (form.done(act)) {
-            return "redirect:/rooms/" + id + "/continuation";
+            return "redirect:/pairs/" + id + "/continuation";
         }
         return screens.refused("pair/continuation", page(id, form, by));
     }
 
-    @PostMapping("/rooms/{id}/continuation/sign")
+    @PostMapping("/pairs/{id}/continuation/sign")
     Object sign(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);
@@ -186,7 +186,7 @@ public class ContinuationPages {
         return after(id, form, () -> continuations.sign(id, read, by), by);
     }
 
-    @GetMapping("/rooms/{id}/follow-ups/{followUp}")
+    @GetMapping("/pairs/{id}/follow-ups/{followUp}")
     Object followUp(@PathVariable UUID id, @PathVariable UUID followUp, Person by) {
         return screens.show("pair/follow-up", followUpPage(id, followUp, Form.empty(), by));
     }
@@ -200,7 +200,7 @@ public class ContinuationPages {
                 form);
     }
 
-    @PostMapping("/rooms/{id}/follow-ups/{followUp}")
+    @PostMapping("/pairs/{id}/follow-ups/{followUp}")
     Object answer(
             @PathVariable UUID id,
             @PathVariable UUID followUp,
@@ -225,12 +225,12 @@ public class ContinuationPages {
                 by.id(),
                 clock.now());
         if (form.done(() -> continuations.answer(id, followUp, answer, by))) {
-            return "redirect:/rooms/" + id + "/continuation";
+            return "redirect:/pairs/" + id + "/continuation";
         }
         return screens.refused("pair/follow-up", followUpPage(id, followUp, form, by));
     }
 
-    @GetMapping("/rooms/{id}/evaluation")
+    @GetMapping("/pairs/{id}/evaluation")
     Object evaluate(@PathVariable UUID id, Person by) {
         var head = heads.enter(id, by);
         var form = Form.empty();
@@ -246,7 +246,7 @@ public class ContinuationPages {
         return screens.show("pair/evaluation", new EvaluationPage(head, form));
     }
 
-    @PostMapping("/rooms/{id}/evaluation")
+    @PostMapping("/pairs/{id}/evaluation")
     Object evaluate(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var head = heads.enter(id, by);
@@ -268,12 +268,12 @@ public class ContinuationPages {
         var said = new Evaluation.Said(by.id(), clock.now());
         if (form.done(() -> continuations.evaluate(
                 id, new Evaluation(head.room().own(), causes, words, meetings, said), by))) {
-            return "redirect:/rooms/" + id + "/continuation";
+            return "redirect:/pairs/" + id + "/continuation";
         }
         return screens.refused("pair/evaluation", new EvaluationPage(head, form));
     }
 
-    @PostMapping("/rooms/{id}/end")
+    @PostMapping("/pairs/{id}/end")
     Object end(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);

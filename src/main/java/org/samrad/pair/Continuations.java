@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class Continuations {
     private final Database database;
     private final Rooms rooms;
-    private final Papers papers;
+    private final PaperWork papers;
     private final PaperStore store;
     private final FollowUpStore followUps;
     private final PromiseStore promises;
@@ -43,7 +43,7 @@ public class Continuations {
     Continuations(
             Database database,
             Rooms rooms,
-            Papers papers,
+            PaperWork papers,
             PaperStore store,
             FollowUpStore followUps,
             PromiseStore promises,

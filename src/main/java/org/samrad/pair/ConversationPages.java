@@ -52,7 +52,7 @@ public class ConversationPages {
     /// `gap` is empty where a new one is seen.
     public record GapPage(RoomHead head, Optional<UUID> gap, Form form) {}
 
-    @GetMapping("/rooms/{id}/questions")
+    @GetMapping("/pairs/{id}/questions")
     Object questions(@PathVariable UUID id, Person by) {
         var head = heads.enter(id, by);
         var theme = rooms.theme(head.room(), by);
@@ -61,7 +61,7 @@ public class ConversationPages {
                 new QuestionsPage(head, theme, ThemeQuestion.of(theme), conversations.answers(head.room(), by)));
     }
 
-    @GetMapping("/rooms/{id}/questions/{code}")
+    @GetMapping("/pairs/{id}/questions/{code}")
     Object question(@PathVariable UUID id, @PathVariable String code, Person by) {
         var head = heads.enter(id, by);
         var own = conversations.ownAnswer(head.room(), code, by);
@@ -75,7 +75,7 @@ public class ConversationPages {
         return ThemeQuestion.find(code).orElseThrow(() -> new NotFound("question"));
     }
 
-    @PostMapping("/rooms/{id}/questions/{code}")
+    @PostMapping("/pairs/{id}/questions/{code}")
     Object answer(
             @PathVariable UUID id,
             @PathVariable String code,
@@ -88,7 +88,7 @@ public class ConversationPages {
                 form.text("text", ThemeQuestion.LONGEST), Language.of(locale).tag());
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> conversations.answer(id, code, words, builtOn, by))) {
-            return "redirect:/rooms/" + id + "/questions#" + code;
+            return "redirect:/pairs/" + id + "/questions#" + code;
         }
         if (form.clashed()) {
             conversations.ownAnswer(head.room(), code, by).ifPresent(now -> form.with("version", now.version())
@@ -97,7 +97,7 @@ public class ConversationPages {
         return screens.refused("pair/question", new AnswerPage(head, question(code), form));
     }
 
-    @GetMapping("/rooms/{id}/gaps")
+    @GetMapping("/pairs/{id}/gaps")
     Object gaps(@PathVariable UUID id, Person by) {
         var room = rooms.enter(id, by);
         var all = conversations.gaps(room, by);
@@ -106,13 +106,13 @@ public class ConversationPages {
                 new GapsPage(heads.of(room, all.stream().map(Gap::owner).toList(), by), all));
     }
 
-    @GetMapping("/rooms/{id}/gaps/new")
+    @GetMapping("/pairs/{id}/gaps/new")
     Object gap(@PathVariable UUID id, Person by) {
         var form = Form.empty().with("owner", by.id()).with("status", Gap.Status.SEEN);
         return screens.show("pair/gap", new GapPage(heads.enter(id, by), Optional.empty(), form));
     }
 
-    @PostMapping("/rooms/{id}/gaps/new")
+    @PostMapping("/pairs/{id}/gaps/new")
     Object addGap(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var head = heads.enter(id, by);
@@ -123,7 +123,7 @@ public class ConversationPages {
             form.refuse("owner", "web.form.choose");
         }
         if (form.done(() -> owner.ifPresent(one -> conversations.addGap(id, words, one, by)))) {
-            return "redirect:/rooms/" + id + "/gaps";
+            return "redirect:/pairs/" + id + "/gaps";
         }
         return screens.refused("pair/gap", new GapPage(head, Optional.empty(), form));
     }
@@ -136,7 +136,7 @@ public class ConversationPages {
                 Language.of(locale).tag());
     }
 
-    @GetMapping("/rooms/{id}/gaps/{gap}")
+    @GetMapping("/pairs/{id}/gaps/{gap}")
     Object gap(@PathVariable UUID id, @PathVariable UUID gap, Person by) {
         var head = heads.enter(id, by);
         var known = conversations.gap(head.room(), gap, by);
@@ -150,7 +150,7 @@ public class ConversationPages {
         return screens.show("pair/gap", new GapPage(head, Optional.of(gap), form));
     }
 
-    @PostMapping("/rooms/{id}/gaps/{gap}")
+    @PostMapping("/pairs/{id}/gaps/{gap}")
     Object changeGap(
             @PathVariable UUID id,
             @PathVariable UUID gap,
@@ -165,7 +165,7 @@ public class ConversationPages {
         var saved = new Gap.Saved(form.number("version", 0, Integer.MAX_VALUE).orElse(0), LocalDate.EPOCH);
         var fresh = new Gap(gap, id, words, form.id("owner").orElse(known.owner()), status, saved);
         if (form.done(() -> conversations.changeGap(id, fresh, by))) {
-            return "redirect:/rooms/" + id + "/gaps";
+            return "redirect:/pairs/" + id + "/gaps";
         }
         if (form.clashed()) {
             form.with("version", known.saved().version())

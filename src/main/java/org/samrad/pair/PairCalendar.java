@@ -46,7 +46,7 @@ class PairCalendar implements CalendarEvents {
     }
 
     private static String path(PairMeeting meeting) {
-        return "/rooms/" + meeting.pair() + "/meetings/" + meeting.id();
+        return "/pairs/" + meeting.pair() + "/meetings/" + meeting.id();
     }
 
     String file(PairMeeting meeting, Language language) {

@@ -53,7 +53,7 @@ public class PairMeetingPages {
 
     public record MeetingPage(RoomHead head, PairMeeting meeting, boolean mayHold, Form form) {}
 
-    @GetMapping("/rooms/{id}/meetings")
+    @GetMapping("/pairs/{id}/meetings")
     Object list(@PathVariable UUID id, Person by) {
         var form = Form.empty().with("mode", PairMeeting.Mode.HYBRID).with("from", "09:00").with("to", "11:00");
         return screens.show("pair/meetings", listPage(id, form, by));
@@ -64,7 +64,7 @@ public class PairMeetingPages {
         return new ListPage(head, meetings.list(head.room(), by), form);
     }
 
-    @PostMapping("/rooms/{id}/meetings")
+    @PostMapping("/pairs/{id}/meetings")
     Object plan(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rooms.enter(id, by);
@@ -72,7 +72,7 @@ public class PairMeetingPages {
         var about = form.text("about", PairMeeting.LONGEST);
         PlaceForm.check(form);
         if (form.done(() -> meetings.plan(id, event(about, form, locale), by))) {
-            return "redirect:/rooms/" + id + "/meetings";
+            return "redirect:/pairs/" + id + "/meetings";
         }
         return screens.refused("pair/meetings", listPage(id, form, by));
     }
@@ -82,7 +82,7 @@ public class PairMeetingPages {
                 about, Language.of(locale).tag(), PlaceForm.when(form), PlaceForm.place(form));
     }
 
-    @GetMapping("/rooms/{id}/meetings/{meeting}")
+    @GetMapping("/pairs/{id}/meetings/{meeting}")
     Object show(@PathVariable UUID id, @PathVariable UUID meeting, Person by) {
         var known = meetings.get(rooms.enter(id, by), meeting, by);
         return screens.show("pair/meeting", page(id, meeting, filled(Form.empty(), known), by));
@@ -108,7 +108,7 @@ public class PairMeetingPages {
         return new MeetingPage(head, known, over && known.state() != PairMeeting.State.CANCELLED, form);
     }
 
-    @PostMapping("/rooms/{id}/meetings/{meeting}")
+    @PostMapping("/pairs/{id}/meetings/{meeting}")
     Object move(
             @PathVariable UUID id,
             @PathVariable UUID meeting,
@@ -121,7 +121,7 @@ public class PairMeetingPages {
         PlaceForm.check(form);
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> meetings.move(id, meeting, event(about, form, locale), builtOn, by))) {
-            return "redirect:/rooms/" + id + "/meetings/" + meeting;
+            return "redirect:/pairs/" + id + "/meetings/" + meeting;
         }
         return clashed(room, meeting, form, by);
     }
@@ -141,18 +141,18 @@ public class PairMeetingPages {
         return screens.refused("pair/meeting", page(room.id(), meeting, form, by));
     }
 
-    @PostMapping("/rooms/{id}/meetings/{meeting}/cancel")
+    @PostMapping("/pairs/{id}/meetings/{meeting}/cancel")
     Object cancel(@PathVariable UUID id, @PathVariable UUID meeting, Person by) {
         var room = rooms.enter(id, by);
         var form = Form.empty();
         if (form.done(() -> meetings.cancel(id, meeting, by))) {
-            return "redirect:/rooms/" + id + "/meetings/" + meeting;
+            return "redirect:/pairs/" + id + "/meetings/" + meeting;
         }
         filled(form, meetings.get(room, meeting, by));
         return screens.refused("pair/meeting", page(id, meeting, form, by));
     }
 
-    @PostMapping("/rooms/{id}/meetings/{meeting}/held")
+    @PostMapping("/pairs/{id}/meetings/{meeting}/held")
     Object hold(
             @PathVariable UUID id,
             @PathVariable UUID meeting,
@@ -164,7 +164,7 @@ public class PairMeetingPages {
         var log = new PairMeeting.Log(met(room, form), form.optional("changed", PairMeeting.LONGEST_LOG));
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> meetings.hold(id, meeting, log, builtOn, by))) {
-            return "redirect:/rooms/" + id + "/meetings/" + meeting;
+            return "redirect:/pairs/" + id + "/meetings/" + meeting;
         }
         form.with("about", known.event().about());
         PlaceForm.fill(form, known.event().when(), known.event().place());
@@ -182,7 +182,7 @@ public class PairMeetingPages {
         return all;
     }
 
-    @GetMapping("/rooms/{id}/meetings/{meeting}/invitation.ics")
+    @GetMapping("/pairs/{id}/meetings/{meeting}/invitation.ics")
     ResponseEntity<byte[]> invitation(
             @PathVariable UUID id, @PathVariable UUID meeting, Locale locale, Person by) {
         var known = meetings.get(rooms.enter(id, by), meeting, by);

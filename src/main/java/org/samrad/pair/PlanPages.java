@@ -72,7 +72,7 @@ public class PlanPages {
     /// A presented plan, for those who run the programme too. `head` holds only the names of the organisations.
     public record PresentedPage(RoomHead head, Plans.Presented presented) {}
 
-    @GetMapping("/rooms/{id}/plan")
+    @GetMapping("/pairs/{id}/plan")
     Object show(@PathVariable UUID id, @RequestParam(defaultValue = "") String about, Person by) {
         return screens.show("pair/plan", page(id, Form.empty().with("part", about), by));
     }
@@ -98,7 +98,7 @@ public class PlanPages {
                 form);
     }
 
-    @PostMapping("/rooms/{id}/plan/comments")
+    @PostMapping("/pairs/{id}/plan/comments")
     Object comment(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rooms.enter(id, by);
@@ -110,12 +110,12 @@ public class PlanPages {
 
     private Object after(UUID id, Form form, Runnable act, Person by) {
         if (form.done(act)) {
-            return "redirect:/rooms/" + id + "/plan";
+            return "redirect:/pairs/" + id + "/plan";
         }
         return screens.refused("pair/plan", page(id, form, by));
     }
 
-    @PostMapping("/rooms/{id}/plan/language")
+    @PostMapping("/pairs/{id}/plan/language")
     Object speak(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);
@@ -123,7 +123,7 @@ public class PlanPages {
         return after(id, form, () -> plans.speak(id, language, by), by);
     }
 
-    @PostMapping("/rooms/{id}/plan/submit")
+    @PostMapping("/pairs/{id}/plan/submit")
     Object submit(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);
@@ -131,13 +131,13 @@ public class PlanPages {
         return after(id, form, () -> plans.submit(id, read, by), by);
     }
 
-    @GetMapping("/rooms/{id}/plan/versions/{version}")
+    @GetMapping("/pairs/{id}/plan/versions/{version}")
     Object version(@PathVariable UUID id, @PathVariable int version, Person by) {
         var head = heads.enter(id, by);
         return screens.show("pair/plan-version", new VersionPage(head, plans.version(head.room(), version, by)));
     }
 
-    @GetMapping("/rooms/{id}/plan.{ending}")
+    @GetMapping("/pairs/{id}/plan.{ending}")
     ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable String ending, Person by) {
         var head = heads.enter(id, by);
         var submitted = plans.submitted(head.room(), by);

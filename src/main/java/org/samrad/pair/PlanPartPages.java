@@ -66,7 +66,7 @@ public class PlanPartPages {
 
     public record SectionPage(RoomHead head, Plan plan, Plan.Section section, Form form) {}
 
-    @GetMapping("/rooms/{id}/plan/sections/{section}")
+    @GetMapping("/pairs/{id}/plan/sections/{section}")
     Object section(@PathVariable UUID id, @PathVariable String section, Person by) {
         var head = heads.enter(id, by);
         var plan = plans.get(head.room(), by).content();
@@ -84,7 +84,7 @@ public class PlanPartPages {
         throw new NotFound("section");
     }
 
-    @PostMapping("/rooms/{id}/plan/sections/{section}")
+    @PostMapping("/pairs/{id}/plan/sections/{section}")
     Object write(
             @PathVariable UUID id,
             @PathVariable String section,
@@ -96,7 +96,7 @@ public class PlanPartPages {
         var text = form.text("text", Plan.LONGEST);
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> plans.write(id, which, text, builtOn, by))) {
-            return "redirect:/rooms/" + id + "/plan#" + which;
+            return "redirect:/pairs/" + id + "/plan#" + which;
         }
         var plan = plans.get(head.room(), by).content();
         if (form.clashed()) {
@@ -106,7 +106,7 @@ public class PlanPartPages {
         return screens.refused("pair/plan-section", new SectionPage(head, plan, which, form));
     }
 
-    @GetMapping("/rooms/{id}/plan/{kind}/{part}")
+    @GetMapping("/pairs/{id}/plan/{kind}/{part}")
     Object part(
             @PathVariable UUID id,
             @PathVariable String kind,
@@ -175,7 +175,7 @@ public class PlanPartPages {
         return form;
     }
 
-    @PostMapping("/rooms/{id}/plan/{kind}/{part}")
+    @PostMapping("/pairs/{id}/plan/{kind}/{part}")
     Object save(
             @PathVariable UUID id,
             @PathVariable String kind,
@@ -192,7 +192,7 @@ public class PlanPartPages {
             case INDICATOR -> indicator(id, known, form, by);
         };
         if (form.done(act)) {
-            return "redirect:/rooms/" + id + "/plan#" + what.place();
+            return "redirect:/pairs/" + id + "/plan#" + what.place();
         }
         var plan = plans.get(head.room(), by).content();
         boolean there = known != null && isThere(plan, known);
@@ -279,10 +279,10 @@ public class PlanPartPages {
         };
     }
 
-    @PostMapping("/rooms/{id}/plan/parts/{part}/remove")
+    @PostMapping("/pairs/{id}/plan/parts/{part}/remove")
     Object remove(@PathVariable UUID id, @PathVariable UUID part, Person by) {
         rooms.enter(id, by);
         plans.remove(id, part, by);
-        return "redirect:/rooms/" + id + "/plan";
+        return "redirect:/pairs/" + id + "/plan";
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class Plans {
     private final Database database;
     private final Rooms rooms;
-    private final Papers papers;
+    private final PaperWork papers;
     private final PaperStore store;
     private final Pairings pairings;
     private final Programmes programmes;
@@ -33,7 +33,7 @@ public class Plans {
     Plans(
             Database database,
             Rooms rooms,
-            Papers papers,
+            PaperWork papers,
             PaperStore store,
             Pairings pairings,
             Programmes programmes,

@@ -47,7 +47,7 @@ public class PromisePages {
         }
     }
 
-    @GetMapping("/rooms/{id}/promises")
+    @GetMapping("/pairs/{id}/promises")
     Object list(@PathVariable UUID id, Person by) {
         var form = Form.empty()
                 .with("from", clock.today())
@@ -62,7 +62,7 @@ public class PromisePages {
         return new ListPage(head, all, Balance.of(head.room().ownFirst(), all), form);
     }
 
-    @PostMapping("/rooms/{id}/promises")
+    @PostMapping("/pairs/{id}/promises")
     Object promise(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var room = rooms.enter(id, by);
@@ -70,7 +70,7 @@ public class PromisePages {
         var words = words(form, locale);
         var taker = room.others().size() == 1 ? room.others().getFirst() : form.id("taker").orElse(room.own());
         if (form.done(() -> promises.promise(id, taker, words, effort(form), by))) {
-            return "redirect:/rooms/" + id + "/promises";
+            return "redirect:/pairs/" + id + "/promises";
         }
         return screens.refused("pair/promises", listPage(id, form, by));
     }
@@ -100,7 +100,7 @@ public class PromisePages {
                 form.id("inCharge").orElseThrow());
     }
 
-    @GetMapping("/rooms/{id}/promises/{promise}")
+    @GetMapping("/pairs/{id}/promises/{promise}")
     Object show(@PathVariable UUID id, @PathVariable UUID promise, Person by) {
         var known = promises.get(rooms.enter(id, by), promise, by);
         return screens.show("pair/promise", page(id, promise, filled(known), by));
@@ -126,7 +126,7 @@ public class PromisePages {
                 heads.of(head.room(), hours.stream().map(Promises.Given::by).toList(), by), known, hours, form);
     }
 
-    @PostMapping("/rooms/{id}/promises/{promise}")
+    @PostMapping("/pairs/{id}/promises/{promise}")
     Object change(
             @PathVariable UUID id,
             @PathVariable UUID promise,
@@ -138,7 +138,7 @@ public class PromisePages {
         var words = words(form, locale);
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> promises.change(id, promise, words, effort(form), builtOn, by))) {
-            return "redirect:/rooms/" + id + "/promises/" + promise;
+            return "redirect:/pairs/" + id + "/promises/" + promise;
         }
         if (form.clashed()) {
             var now = promises.get(room, promise, by);
@@ -152,7 +152,7 @@ public class PromisePages {
         return screens.refused("pair/promise", page(id, promise, form.with("on", clock.today()), by));
     }
 
-    @PostMapping("/rooms/{id}/promises/{promise}/hours")
+    @PostMapping("/pairs/{id}/promises/{promise}/hours")
     Object give(
             @PathVariable UUID id,
             @PathVariable UUID promise,
@@ -167,12 +167,12 @@ public class PromisePages {
         }
         var note = form.optional("note", Promise.LONGEST);
         if (form.done(() -> promises.give(id, promise, on, hours, note, by))) {
-            return "redirect:/rooms/" + id + "/promises/" + promise;
+            return "redirect:/pairs/" + id + "/promises/" + promise;
         }
         return screens.refused("pair/promise", page(id, promise, refilled(form, known), by));
     }
 
-    @PostMapping("/rooms/{id}/promises/{promise}/end")
+    @PostMapping("/pairs/{id}/promises/{promise}/end")
     Object end(
             @PathVariable UUID id,
             @PathVariable UUID promise,
@@ -186,7 +186,7 @@ public class PromisePages {
         var kept = state == Commitment.State.KEPT ? null : reason;
         if (form.done(
                 () -> promises.end(id, promise, new Promise.Outcome(state, kept, said, clock.today()), by))) {
-            return "redirect:/rooms/" + id + "/promises/" + promise;
+            return "redirect:/pairs/" + id + "/promises/" + promise;
         }
         return screens.refused("pair/promise", page(id, promise, refilled(form, known), by));
     }

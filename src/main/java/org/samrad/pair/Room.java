@@ -22,7 +22,7 @@ public record Room(LearningPair pair, Round round, List<Pairings.Member> group, 
     }
 
     public String address() {
-        return "/rooms/" + id();
+        return "/pairs/" + id();
     }
 
     public List<UUID> members() {

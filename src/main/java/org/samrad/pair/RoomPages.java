@@ -83,7 +83,7 @@ public class RoomPages {
     /// The day of presentation, and what others have said to it.
     public record Day(Optional<Presentation> presentation, List<Feedback> heard, Map<UUID, Name> from) {}
 
-    @GetMapping("/rooms")
+    @GetMapping("/pairs")
     Object list(Person by) {
         var own = rooms.own(by);
         if (own.size() == 1) {
@@ -95,7 +95,7 @@ public class RoomPages {
                 new ListPage(own.stream().map(room -> heads.of(room, List.of(), by)).toList(), next));
     }
 
-    @GetMapping("/rooms/{id}")
+    @GetMapping("/pairs/{id}")
     Object show(@PathVariable UUID id, Person by) {
         return screens.show("pair/room", page(id, null, by));
     }
@@ -130,7 +130,7 @@ public class RoomPages {
                 shown);
     }
 
-    @PostMapping("/rooms/{id}/theme")
+    @PostMapping("/pairs/{id}/theme")
     Object name(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rooms.enter(id, by);
@@ -141,12 +141,12 @@ public class RoomPages {
                 Language.of(locale).tag());
         var questions = form.choice("questions", ThemeQuestion.Theme.class);
         if (form.done(() -> rooms.name(id, about, questions, by))) {
-            return "redirect:/rooms/" + id;
+            return "redirect:/pairs/" + id;
         }
         return screens.refused("pair/room", page(id, form, by));
     }
 
-    @PostMapping("/rooms/{id}/feedback/{feedback}")
+    @PostMapping("/pairs/{id}/feedback/{feedback}")
     Object answer(
             @PathVariable UUID id,
             @PathVariable UUID feedback,
@@ -156,7 +156,7 @@ public class RoomPages {
         var form = Form.of(typed);
         var words = form.text("answer", Feedback.LONGEST);
         if (form.done(() -> presentations.answer(id, feedback, words, by))) {
-            return "redirect:/rooms/" + id + "#feedback";
+            return "redirect:/pairs/" + id + "#feedback";
         }
         return screens.refused("pair/room", page(id, form, by));
     }

@@ -39,7 +39,7 @@ public class SharedDocumentPages {
 
     public record DocumentsPage(RoomHead head, List<SharedDocument> documents, Form form) {}
 
-    @GetMapping("/rooms/{id}/documents")
+    @GetMapping("/pairs/{id}/documents")
     Object list(@PathVariable UUID id, Person by) {
         return screens.show("pair/documents", page(id, Form.empty(), by));
     }
@@ -54,7 +54,7 @@ public class SharedDocumentPages {
         return new DocumentsPage(heads.of(room, writers, by), all, form);
     }
 
-    @PostMapping("/rooms/{id}/documents")
+    @PostMapping("/pairs/{id}/documents")
     Object put(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
@@ -70,7 +70,7 @@ public class SharedDocumentPages {
             form.refuse("file", "pair.rule.no-file");
         }
         if (form.done(() -> upload.ifPresent(one -> documents.put(id, known, title, one, by)))) {
-            return "redirect:/rooms/" + id + "/documents";
+            return "redirect:/pairs/" + id + "/documents";
         }
         return screens.refused("pair/documents", page(id, form, by));
     }
@@ -83,7 +83,7 @@ public class SharedDocumentPages {
     }
 
     /// The file as it was given; the browser never shows it as a page of ours.
-    @GetMapping("/rooms/{id}/documents/{document}/{version}")
+    @GetMapping("/pairs/{id}/documents/{document}/{version}")
     ResponseEntity<byte[]> take(
             @PathVariable UUID id, @PathVariable UUID document, @PathVariable int version, Person by) {
         var taken = documents.take(rooms.enter(id, by), document, version, by);

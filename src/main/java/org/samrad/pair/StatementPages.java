@@ -40,7 +40,7 @@ public class StatementPages {
 
     public record VersionPage(RoomHead head, Paper<Statement> paper) {}
 
-    @GetMapping("/rooms/{id}/statement")
+    @GetMapping("/pairs/{id}/statement")
     Object show(@PathVariable UUID id, Locale locale, Person by) {
         var now = statements.get(rooms.enter(id, by), by);
         var language = now.isEmpty() ? Language.of(locale).tag() : now.content().language();
@@ -62,7 +62,7 @@ public class StatementPages {
                 form);
     }
 
-    @PostMapping("/rooms/{id}/statement")
+    @PostMapping("/pairs/{id}/statement")
     Object write(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var room = rooms.enter(id, by);
         var form = Form.of(typed);
@@ -71,7 +71,7 @@ public class StatementPages {
                 Language.find(form.value("language")).orElse(Language.EN).tag());
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> statements.write(id, fresh, builtOn, by))) {
-            return "redirect:/rooms/" + id + "/statement";
+            return "redirect:/pairs/" + id + "/statement";
         }
         if (form.clashed()) {
             var now = statements.get(room, by);
@@ -82,13 +82,13 @@ public class StatementPages {
         return screens.refused("pair/statement", page(id, form, by));
     }
 
-    @PostMapping("/rooms/{id}/statement/sign")
+    @PostMapping("/pairs/{id}/statement/sign")
     Object sign(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var now = statements.get(rooms.enter(id, by), by);
         var form = Form.of(typed);
         int read = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
         if (form.done(() -> statements.sign(id, read, by))) {
-            return "redirect:/rooms/" + id + "/statement";
+            return "redirect:/pairs/" + id + "/statement";
         }
         form.with("version", now.version())
                 .with("text", now.content().text())
@@ -96,7 +96,7 @@ public class StatementPages {
         return screens.refused("pair/statement", page(id, form, by));
     }
 
-    @GetMapping("/rooms/{id}/statement/{version}")
+    @GetMapping("/pairs/{id}/statement/{version}")
     Object version(@PathVariable UUID id, @PathVariable int version, Person by) {
         var head = heads.enter(id, by);
         return screens.show(

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Statements {
     private final Rooms rooms;
-    private final Papers papers;
+    private final PaperWork papers;
     private final PaperStore store;
     private final Pairings pairings;
 
-    Statements(Rooms rooms, Papers papers, PaperStore store, Pairings pairings) {
+    Statements(Rooms rooms, PaperWork papers, PaperStore store, Pairings pairings) {
         this.rooms = rooms;
         this.papers = papers;
         this.store = store;

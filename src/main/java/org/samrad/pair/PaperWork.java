@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /// How every paper of a room is changed and signed: the doors have let the writer in.
 @Component
-class Papers {
+class PaperWork {
     private final Database database;
     private final RoomStore rooms;
     private final PaperStore store;
     private final Audit audit;
     private final Clock clock;
 
-    Papers(Database database, RoomStore rooms, PaperStore store, Audit audit, Clock clock) {
+    PaperWork(Database database, RoomStore rooms, PaperStore store, Audit audit, Clock clock) {
         this.database = database;
         this.rooms = rooms;
         this.store = store;
