@@ -15,6 +15,8 @@ class Seeds implements ApplicationRunner {
     private final GrantsStory grants;
     private final ConsultationStories consultations;
     private final PublicFacts facts;
+    private final ProgrammeStory programme;
+    private final LearningStory learning;
     private final Frame.Setup setup;
 
     Seeds(
@@ -23,12 +25,16 @@ class Seeds implements ApplicationRunner {
             GrantsStory grants,
             ConsultationStories consultations,
             PublicFacts facts,
+            ProgrammeStory programme,
+            LearningStory learning,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
         this.grants = grants;
         this.consultations = consultations;
         this.facts = facts;
+        this.programme = programme;
+        this.learning = learning;
         this.setup = setup;
     }
 
@@ -41,5 +47,7 @@ class Seeds implements ApplicationRunner {
         consultations.sharedHr();
         consultations.grants(grants.tell());
         facts.add(scene.administrator());
+        programme.tell(scene.administrator());
+        learning.tell();
     }
 }

@@ -1,5 +1,6 @@
 package org.samrad.matching;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
 /// @param y     the price of every organisation that is not pinned
 /// @param sets  odd sets with their price
 /// @param bound ½ · (Σ y + Σ z · ⌊size/2⌋), the largest weight that is possible
-public record Certificate(Terms terms, Map<String, Long> y, List<OddSet> sets, long bound) {
+public record Certificate(Terms terms, Map<String, Long> y, List<OddSet> sets, BigInteger bound) {
 
     /// weight = (perPair + mutual + bonus) · 2^shift + tie, where tie is made of the two identifiers alone, for pairs
     /// whose mutual benefit is at least `floor`; the others are no pairs.
@@ -21,8 +22,9 @@ public record Certificate(Terms terms, Map<String, Long> y, List<OddSet> sets, l
     /// @param perPair what every pair adds, so that more pairs always weigh more; 0 under `Goal.TOTAL`
     /// @param floor   the weakest mutual benefit that is admitted, at least 1
     /// @param bonus   for a pair that is better kept
+    /// @param tie     bits of a tie, see `Order`
     /// @param shift   room for the sum of all ties
-    public record Terms(long perPair, int floor, long bonus, int shift) {}
+    public record Terms(long perPair, int floor, long bonus, int tie, int shift) {}
 
     public record OddSet(List<String> members, long z) {
         public OddSet {

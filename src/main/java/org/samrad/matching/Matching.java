@@ -12,7 +12,7 @@ public interface Matching {
 
     /// @throws Refused when profiles or rules contradict each other
     static Matching of(Collection<Participant> participants, Rules rules) {
-        throw new UnsupportedOperationException("being built");
+        return Matched.of(participants, rules);
     }
 
     Rules rules();

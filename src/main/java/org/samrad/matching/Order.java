@@ -20,6 +20,12 @@ final class Order {
         return mix(hash);
     }
 
+    /// Which of several pairings of the same worth is proposed: the one with the largest sum of these numbers. They are
+    /// the first bits of the mixed sum of the hashes of both identifiers.
+    static long tie(long hash, long otherHash, int bits) {
+        return mix(hash + otherHash) >>> (Long.SIZE - bits);
+    }
+
     /// The finishing steps of SplitMix64: every bit of the input moves every bit of the output.
     static long mix(long bits) {
         long once = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 ///
 /// @param matches     in the order of their members
 /// @param leftOut     in the order of their identifiers
-/// @param certificate what proves it, for the `Checker`; absent where nothing is proven
-public record Proposal(
-        List<Match> matches, List<LeftOut> leftOut, Totals totals, Optional<Certificate> certificate) {
+/// @param proof   what proves it, for the `Checker`; empty where nothing is proven
+public record Proposal(List<Match> matches, List<LeftOut> leftOut, Totals totals, List<Certificate> proof) {
 
     /// @param organisations how many took part
     /// @param total         the sum of what all matches are worth
@@ -25,6 +24,7 @@ public record Proposal(
     public Proposal {
         matches = List.copyOf(matches);
         leftOut = List.copyOf(leftOut);
+        proof = List.copyOf(proof);
     }
 
     public long total() {

@@ -1,5 +1,7 @@
 package org.samrad.matching;
 
+import java.math.BigInteger;
+
 /// What two organisations would have of each other.
 ///
 /// @param gainA   what the first would learn from the second, in ten-thousandths of its stated need
@@ -21,5 +23,41 @@ public record Score(int gainA, int gainB, int context) {
     static int root(long product) {
         int root = (int) Math.sqrt((double) product);
         return (long) root * root > product ? root - 1 : root;
+    }
+
+    /// The k-th root of a product of k gains, rounded down.
+    static int root(int[] gains, int count) {
+        if (count == 2) {
+            return root((long) gains[0] * gains[1]);
+        }
+        double product = 1;
+        for (int i = 0; i < count; i++) {
+            product *= gains[i];
+        }
+        int root = (int) Math.pow(product, 1.0 / count);
+        while (root > 0 && !isRootAtMost(root, gains, count)) {
+            root--;
+        }
+        while (isRootAtMost(root + 1, gains, count)) {
+            root++;
+        }
+        return root;
+    }
+
+    private static boolean isRootAtMost(int root, int[] gains, int count) {
+        if (count <= 4) {
+            long power = 1;
+            long product = 1;
+            for (int i = 0; i < count; i++) {
+                power *= root;
+                product *= gains[i];
+            }
+            return power <= product;
+        }
+        var product = BigInteger.ONE;
+        for (int i = 0; i < count; i++) {
+            product = product.multiply(BigInteger.valueOf(gains[i]));
+        }
+        return BigInteger.valueOf(root).pow(count).compareTo(product) <= 0;
     }
 }

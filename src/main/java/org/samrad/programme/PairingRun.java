@@ -105,7 +105,7 @@ record PairingRun(Matching matching) {
         forbidden.addAll(task.apart().excluded());
         var rules = Rules.standard()
                 .goal(org.samrad.matching.Goal.valueOf(settings.goal().name()))
-                .pinned(couples(settings.pinned(), present))
+                .pinned(settings.pinned().stream().map(PairingRun::couple).toList())
                 .forbidden(couples(forbidden, present))
                 .earlier(couples(task.apart().earlier(), present))
                 .trust(Evidence.MEASURED, task.counts().measured())
@@ -124,8 +124,12 @@ record PairingRun(Matching matching) {
     private static Set<Couple> couples(Collection<Pairing.Two> twos, Set<UUID> present) {
         return twos.stream()
                 .filter(two -> present.contains(two.a()) && present.contains(two.b()))
-                .map(two -> Couple.of(two.a().toString(), two.b().toString()))
+                .map(PairingRun::couple)
                 .collect(Collectors.toSet());
+    }
+
+    private static Couple couple(Pairing.Two two) {
+        return Couple.of(two.a().toString(), two.b().toString());
     }
 
     Pairing.Outcome outcome() {

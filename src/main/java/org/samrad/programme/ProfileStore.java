@@ -56,6 +56,10 @@ class ProfileStore {
                         p.version(),
                         Timestamp.from(at)))
                 .update();
+        entries(p, stage);
+    }
+
+    private void entries(Profile p, Stage stage) {
         database.sql("delete from programme.entry where organisation = ? and stage = ?")
                 .params(p.organisation(), stage.name())
                 .update();

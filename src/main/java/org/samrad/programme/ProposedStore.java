@@ -57,7 +57,11 @@ class ProposedStore {
                                         rank,
                                         member.gain().reasons().get(rank))))
                         .toList());
-        for (var left : outcome.left()) {
+        left(pairing, outcome.left());
+    }
+
+    private void left(UUID pairing, List<Pairing.Left> all) {
+        for (var left : all) {
             database.sql(
                             "insert into programme.left_out (pairing, organisation, cause, offer, ask) values (?, ?, ?, ?, ?)")
                     .params(
