@@ -17,6 +17,7 @@ class Seeds implements ApplicationRunner {
     private final PublicFacts facts;
     private final ProgrammeStory programme;
     private final LearningStory learning;
+    private final PairStory pair;
     private final Frame.Setup setup;
 
     Seeds(
@@ -27,6 +28,7 @@ class Seeds implements ApplicationRunner {
             PublicFacts facts,
             ProgrammeStory programme,
             LearningStory learning,
+            PairStory pair,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -35,6 +37,7 @@ class Seeds implements ApplicationRunner {
         this.facts = facts;
         this.programme = programme;
         this.learning = learning;
+        this.pair = pair;
         this.setup = setup;
     }
 
@@ -48,6 +51,7 @@ class Seeds implements ApplicationRunner {
         consultations.grants(grants.tell());
         facts.add(scene.administrator());
         programme.tell(scene.administrator());
+        pair.tell(scene.administrator());
         learning.tell();
     }
 }

@@ -69,7 +69,7 @@ class FollowUpStore {
 
     private List<FollowUp> rows(String where, Object value) {
         var bare = database.sql("select * from pair.follow_up " + where)
-                .params(List.of(value))
+                .param(value)
                 .query((row, n) -> followUp(row))
                 .list();
         var results = results(bare.stream().map(FollowUp::id).toArray(UUID[]::new));
@@ -92,7 +92,7 @@ class FollowUpStore {
     private Map<UUID, Map<UUID, FollowUp.Result>> results(UUID[] followUps) {
         return database
                 .sql("select * from pair.area_result where follow_up = any(?)")
-                .params(List.<Object>of(followUps))
+                .param(followUps)
                 .query((row, n) -> new Row(
                         row.getObject("follow_up", UUID.class),
                         row.getObject("area", UUID.class),

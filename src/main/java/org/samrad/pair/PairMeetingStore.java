@@ -103,7 +103,7 @@ class PairMeetingStore {
 
     private List<PairMeeting> rows(String where, Object value) {
         var bare = database.sql("select * from pair.meeting " + where + " order by on_day desc, starts desc")
-                .params(List.of(value))
+                .param(value)
                 .query((row, n) -> meeting(row))
                 .list();
         var met = met(bare.stream().map(PairMeeting::id).toArray(UUID[]::new));
@@ -122,7 +122,7 @@ class PairMeetingStore {
     private Map<UUID, List<PairMeeting.Met>> met(UUID[] meetings) {
         return database
                 .sql("select * from pair.met where meeting = any(?)")
-                .params(List.<Object>of(meetings))
+                .param(meetings)
                 .query((row, n) -> Map.entry(
                         row.getObject("meeting", UUID.class),
                         new PairMeeting.Met(
