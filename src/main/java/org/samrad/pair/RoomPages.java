@@ -14,7 +14,9 @@ import org.samrad.organisation.Organisations;
 import org.samrad.programme.LearningPair;
 import org.samrad.web.Form;
 import org.samrad.web.Language;
+import org.samrad.web.Navigation;
 import org.samrad.web.Screens;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +59,11 @@ public class RoomPages {
         this.organisations = organisations;
         this.screens = screens;
         this.clock = clock;
+    }
+
+    @Bean
+    static Navigation.Item roomsInMenu() {
+        return new Navigation.Item("pair.rooms", "/pairs", 54, Navigation.Audience.SIGNED_IN);
     }
 
     public record ListPage(List<RoomHead> rooms, Map<UUID, NextStep> next) {}

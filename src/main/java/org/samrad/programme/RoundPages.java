@@ -29,6 +29,7 @@ public class RoundPages {
     private final Pairings pairings;
     private final LearningProfiles profiles;
     private final Organisations organisations;
+    private final List<RoundSection> sections;
     private final Screens screens;
 
     RoundPages(
@@ -37,18 +38,26 @@ public class RoundPages {
             Pairings pairings,
             LearningProfiles profiles,
             Organisations organisations,
+            List<RoundSection> sections,
             Screens screens) {
         this.programmes = programmes;
         this.participations = participations;
         this.pairings = pairings;
         this.profiles = profiles;
         this.organisations = organisations;
+        this.sections = sections;
         this.screens = screens;
     }
 
     /// `own` is the reader's organisation in the round, `pairs` those that the reader may know of.
     public record RoundPage(
-            Programme programme, Round round, Who who, List<LearningPair> pairs, Names names, Form form) {}
+            Programme programme,
+            Round round,
+            Who who,
+            List<LearningPair> pairs,
+            List<RoundSection.Shown> sections,
+            Names names,
+            Form form) {}
 
     public record Who(
             List<UUID> participants,
@@ -161,8 +170,9 @@ public class RoundPages {
                 ? who(round, programme, participants, person)
                 : new Who(
                         participants, Optional.empty(), Map.of(), false, false, false, false, Optional.empty());
+        var parts = sections.stream().flatMap(section -> section.of(round, by).stream()).toList();
         return new RoundPage(
-                programme, round, who, pairs, new Names(organisations.findNames(all, by)), form);
+                programme, round, who, pairs, parts, new Names(organisations.findNames(all, by)), form);
     }
 
     private Who who(Round round, Programme programme, List<UUID> participants, Person by) {
