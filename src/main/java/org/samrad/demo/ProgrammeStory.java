@@ -253,6 +253,7 @@ class ProgrammeStory {
                         null,
                         NEWS_2015),
                 organiser);
+        programmes.moveRound(round, Round.State.CLOSED, organiser);
     }
 
     private Person join(UUID round, Taking one, Person administrator) {

@@ -42,16 +42,6 @@ public record Profile(UUID organisation, List<Entry> entries, Facts facts, Conse
         public boolean isEmpty() {
             return need == 0 && strength == 0;
         }
-
-        /// The strength in hundredths of a level, less where it rests on less.
-        public int counted(Programme.Evidence counts) {
-            return strength
-                    * switch (evidence) {
-                        case MEASURED -> counts.measured();
-                        case EXAMPLE -> counts.example();
-                        case OWN_WORD -> counts.ownWord();
-                    };
-        }
     }
 
     /// What it can spend on working with another.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.samrad.access.Person;
+import org.samrad.organisation.Organisation;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Language;
@@ -61,11 +62,18 @@ public class ProfilePages {
     }
 
     /// What stands on every step.
-    public record Frame(Step step, Profile profile, Names names, Optional<Instant> shared, Map<String, Area> areas) {
+    public record Frame(Step step, Profile profile, Seen seen, Optional<Instant> shared, Map<String, Area> areas) {
+        public Names names() {
+            return seen.names();
+        }
+
         public Area area(String code) {
             return areas.getOrDefault(code, new Area(code, Area.OWN, Map.of()));
         }
     }
+
+    /// What the register of organisations says.
+    public record Seen(Names names, Organisation.Facts facts) {}
 
     /// One group of areas, and how many of them something is said about.
     public record Group(String name, List<Area> areas, long filled) {}
@@ -87,7 +95,9 @@ public class ProfilePages {
         return new Frame(
                 step,
                 profile,
-                new Names(organisations.findNames(ids, by)),
+                new Seen(
+                        new Names(organisations.findNames(ids, by)),
+                        organisations.get(profile.organisation(), by).facts()),
                 profiles.sharedAt(profile.organisation(), by),
                 areas);
     }

@@ -40,6 +40,15 @@ public record Programme(UUID id, String address, Words words, List<Organiser> or
             mustBePart("ownWord", ownWord);
         }
 
+        /// For a strength that rests on this.
+        public int of(Profile.Evidence kind) {
+            return switch (kind) {
+                case MEASURED -> measured;
+                case EXAMPLE -> example;
+                case OWN_WORD -> ownWord;
+            };
+        }
+
         private static void mustBePart(String field, int value) {
             if (value < 0 || value > 100) {
                 throw new RuleBroken(field, "programme.rule.per-cent");
