@@ -7,12 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.samrad.demo.Cast;
 
 /// A learning pair in Sweden: profiles, a proposal of the machine, two who say yes, a common problem, give and take, a
 /// plan that is handed in and presented, and what came of it after six and after twelve months.
 class StrengthenedWeGoOnTest extends CommitteeJourney {
-    private static final String SMALL = "Myndighetschef (rollkonto), Fastighetsmäklarinspektionen";
-    private static final String COUNCIL = "Myndighetschef (rollkonto), Universitets- och högskolerådet";
     private static final String ORGANISER = "Programledare (rollkonto), ESV";
     private static final String PROBLEM = "Vi vet för lite om vad tekniken kan göra för handläggningen.";
 
@@ -34,8 +33,8 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
         start = clock.today();
         day = start.plusDays(120);
         organiser = signedIn(desk(language()), ORGANISER);
-        small = signedIn(phone(language()), SMALL);
-        council = signedIn(desk(language()), COUNCIL);
+        small = onThePhone(Cast.NADIA);
+        council = atADesk(Cast.BJARNE);
         round = planRound();
         shareProfile(small);
         shareProfile(council);
@@ -85,8 +84,8 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
     private void theMachineProposesAndTheyAccept() {
         organiser.navigate(round + "/table");
         press(organiser, "/table");
-        assertThat(main(organiser)).containsText("Fastighetsmäklarinspektionen");
-        assertThat(main(organiser)).containsText("Universitets- och högskolerådet");
+        assertThat(main(organiser)).containsText("Tilskudsstyrelsen");
+        assertThat(main(organiser)).containsText("Styrelsen for Fælles Løsninger");
         press(organiser, "/publish");
         for (var head : new Page[] {small, council}) {
             head.navigate(round);
@@ -108,7 +107,7 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
         mustBeGood(small);
         press(small, "/statement");
         press(small, "/statement/sign");
-        assertThat(main(small)).containsText("Nu väntar den på Universitets- och högskolerådet");
+        assertThat(main(small)).containsText("Nu väntar den på Styrelsen for Fælles Løsninger");
         council.navigate(room);
         assertThat(main(council)).containsText("Läs det gemensamma problemet och underteckna det");
         followWords(council, "Till det gemensamma problemet");
@@ -121,7 +120,7 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
     private void giveAndTake() {
         promise(small, "Förvaltningsteknik", "20");
         promise(council, "Teknik", "30");
-        assertThat(main(council)).containsText("Nu är det Fastighetsmäklarinspektionen som står i tur att ge.");
+        assertThat(main(council)).containsText("Nu är det Tilskudsstyrelsen som står i tur att ge.");
         mustBeGood(council);
         council.navigate(address("/commitments"));
         assertThat(main(council)).containsText("Vi ger råd om Teknik");
