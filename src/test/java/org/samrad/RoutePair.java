@@ -57,8 +57,7 @@ final class RoutePair {
     Map<String, Object> things(RouteScene.State state) {
         var programmes = test.bean(Programmes.class);
         var words = new Programme.Words("Lärprogrammet", "Om att lära.", "sv");
-        var programme =
-                programmes.start(new Programmes.Fresh("prov-" + UUID.randomUUID(), words, "Allt"), organiser);
+        var programme = programmes.start(new Programmes.Fresh("prov-" + UUID.randomUUID(), words, "Allt"), organiser);
         var period = new Round.Period(test.today(), test.today().plusMonths(8));
         var plan = new Round.Plan(period, List.of("Digitalisering"), List.of(), List.of(), 0);
         var round = programmes.plan(programme, plan, organiser);
@@ -115,8 +114,7 @@ final class RoutePair {
     }
 
     private UUID meeting(UUID pair) {
-        return test.bean(PairMeetings.class)
-                .plan(pair, new PairMeeting.Event("Träff", "sv", when(), place()), one);
+        return test.bean(PairMeetings.class).plan(pair, new PairMeeting.Event("Träff", "sv", when(), place()), one);
     }
 
     private PairMeeting.When when() {
@@ -145,8 +143,8 @@ final class RoutePair {
         }
         test.bean(Presentations.class).present(round, pair, organiser);
         var continuations = test.bean(Continuations.class);
-        var owners = List.of(
-                new Continuation.Owner(home(one), one.id()), new Continuation.Owner(home(other), other.id()));
+        var owners =
+                List.of(new Continuation.Owner(home(one), one.id()), new Continuation.Owner(home(other), other.id()));
         var words = new Continuation.Words("Roller", "Träffas", "sv");
         var area = continuations.addArea(
                 pair, new Continuations.NewArea(words, owners, test.today().plusDays(9)), one);
@@ -174,8 +172,7 @@ final class RoutePair {
         var responsible = new Plan.Responsible(home(one), one.id());
         plans.addMeasure(
                 room.id(),
-                new Plan.MeasureWords(
-                        "Åtgärd", Plan.Kind.RELATION, Plan.Work.DEVELOPMENT, goal, responsible, effort),
+                new Plan.MeasureWords("Åtgärd", Plan.Kind.RELATION, Plan.Work.DEVELOPMENT, goal, responsible, effort),
                 one);
         var seen = new Plan.IndicatorWords("Andel", goal, "1", "2", test.today().plusMonths(9));
         plans.addIndicator(room.id(), seen, one);

@@ -36,15 +36,45 @@ class PairPlanStory {
 
     void write(PairStory.Players who) {
         plans.speak(who.pair(), "sv", who.small());
-        section(who, Plan.Section.PRESENT_STATE, "Inspektionen registrerar varje ärende två gånger. Rådet har ett modernt system för antagning och äldre system runt omkring. Ingen av oss mäter hur ofta en kund måste fråga igen.");
-        section(who, Plan.Section.GOVERNANCE, "De två cheferna är styrgrupp och möts varje kvartal. Planen står i båda verksamhetsplanerna, och uppföljningen görs i den ordinarie tertialrapporten.");
-        section(who, Plan.Section.LEADERSHIP, "Cheferna börjar själva: varje ledningsgrupp ägnar en timme i månaden åt det den andra har prövat, och säger öppet vad som inte fungerade.");
+        section(
+                who,
+                Plan.Section.PRESENT_STATE,
+                "Inspektionen registrerar varje ärende två gånger. Rådet har ett modernt system för antagning och äldre system runt omkring. Ingen av oss mäter hur ofta en kund måste fråga igen.");
+        section(
+                who,
+                Plan.Section.GOVERNANCE,
+                "De två cheferna är styrgrupp och möts varje kvartal. Planen står i båda verksamhetsplanerna, och uppföljningen görs i den ordinarie tertialrapporten.");
+        section(
+                who,
+                Plan.Section.LEADERSHIP,
+                "Cheferna börjar själva: varje ledningsgrupp ägnar en timme i månaden åt det den andra har prövat, och säger öppet vad som inte fungerade.");
         var once = plans.addGoal(who.pair(), "En uppgift skrivs en gång", Optional.empty(), who.small());
         var first = plans.addGoal(who.pair(), "Kunden får rätt svar första gången", Optional.of(once), who.council());
-        measure(who, new Words("Gemensam e-tjänst för registrering, byggd av rådets delar", Plan.Kind.TECHNICAL, Plan.Work.DEVELOPMENT, 160), once, who.small());
-        measure(who, new Words("Handläggare byter plats två veckor", Plan.Kind.RELATION, Plan.Work.DEVELOPMENT, 80), first, who.council());
-        measure(who, new Words("Kurs i att skriva beslut som går att förstå", Plan.Kind.COMPETENCE, Plan.Work.DEVELOPMENT, 40), first, who.council());
-        measure(who, new Words("Samma svarsmallar i båda växlarna", Plan.Kind.ORGANISATION, Plan.Work.RUNNING, 30), first, who.small());
+        measure(
+                who,
+                new Words(
+                        "Gemensam e-tjänst för registrering, byggd av rådets delar",
+                        Plan.Kind.TECHNICAL,
+                        Plan.Work.DEVELOPMENT,
+                        160),
+                once,
+                who.small());
+        measure(
+                who,
+                new Words("Handläggare byter plats två veckor", Plan.Kind.RELATION, Plan.Work.DEVELOPMENT, 80),
+                first,
+                who.council());
+        measure(
+                who,
+                new Words(
+                        "Kurs i att skriva beslut som går att förstå", Plan.Kind.COMPETENCE, Plan.Work.DEVELOPMENT, 40),
+                first,
+                who.council());
+        measure(
+                who,
+                new Words("Samma svarsmallar i båda växlarna", Plan.Kind.ORGANISATION, Plan.Work.RUNNING, 30),
+                first,
+                who.small());
         measure(who, new Words("Gemensam studieresa", Plan.Kind.OTHER, Plan.Work.DEVELOPMENT, 24), null, who.council());
         indicator(who, "Ärenden som registreras två gånger", once, "Alla (egen räkning)", "Inga");
         indicator(who, "Kunder som måste fråga igen", first, "Inte mätt", "Högst var tionde");
@@ -58,8 +88,7 @@ class PairPlanStory {
 
     private record Words(String title, Plan.Kind kind, Plan.Work work, int hours) {}
 
-    private void measure(
-            PairStory.Players who, Words words, @Nullable UUID goal, Person responsible) {
+    private void measure(PairStory.Players who, Words words, @Nullable UUID goal, Person responsible) {
         plans.addMeasure(
                 who.pair(),
                 new Plan.MeasureWords(
@@ -78,14 +107,18 @@ class PairPlanStory {
     }
 
     void submit(PairStory.Players who) {
-        int version = plans.get(rooms.enter(who.pair(), who.small()), who.small()).version();
+        int version =
+                plans.get(rooms.enter(who.pair(), who.small()), who.small()).version();
         plans.submit(who.pair(), version, who.council());
         plans.submit(who.pair(), version, who.small());
     }
 
     void goOn(PairStory.Players who) {
         area(who, "Roller och arbetssätt", "Vad varje roll gör när tekniken gör resten. (Innehållet är påhittat.)");
-        area(who, "Kommunikation i digitala kanaler", "Samma ton och samma svar i alla kanaler. (Innehållet är påhittat.)");
+        area(
+                who,
+                "Kommunikation i digitala kanaler",
+                "Samma ton och samma svar i alla kanaler. (Innehållet är påhittat.)");
         continuations.sign(who.pair(), 2, who.small());
         continuations.sign(who.pair(), 2, who.council());
     }
@@ -93,28 +126,42 @@ class PairPlanStory {
     private void area(PairStory.Players who, String name, String what) {
         var owners = List.of(
                 new Continuation.Owner(PairStory.home(who.small()), who.small().id()),
-                new Continuation.Owner(PairStory.home(who.council()), who.council().id()));
+                new Continuation.Owner(
+                        PairStory.home(who.council()), who.council().id()));
         continuations.addArea(
                 who.pair(),
                 new Continuations.NewArea(
-                        new Continuation.Words(name, what, "sv"), owners, clock.today().plusDays(45)),
+                        new Continuation.Words(name, what, "sv"),
+                        owners,
+                        clock.today().plusDays(45)),
                 who.small());
     }
 
     void followUp(PairStory.Players who, int months) {
         boolean half = months == FollowUp.HALF_A_YEAR;
-        say(who, who.small(), months, half ? FollowUp.Result.UNDER_WAY : FollowUp.Result.REACHED, half
-                ? "E-tjänsten är beställd. Handläggarna har bytt plats en gång."
-                : "Påhittat: registreringen görs en gång, och svarsmallarna används i båda växlarna.");
-        say(who, who.council(), months, FollowUp.Result.UNDER_WAY, half
-                ? "Vi har fått bättre beslutstexter. Kanalerna väntar på ny webb."
-                : "Påhittat: rollerna är klara, men kanalerna tar ett år till.");
+        say(
+                who,
+                who.small(),
+                months,
+                half ? FollowUp.Result.UNDER_WAY : FollowUp.Result.REACHED,
+                half
+                        ? "E-tjänsten är beställd. Handläggarna har bytt plats en gång."
+                        : "Påhittat: registreringen görs en gång, och svarsmallarna används i båda växlarna.");
+        say(
+                who,
+                who.council(),
+                months,
+                FollowUp.Result.UNDER_WAY,
+                half
+                        ? "Vi har fått bättre beslutstexter. Kanalerna väntar på ny webb."
+                        : "Påhittat: rollerna är klara, men kanalerna tar ett år till.");
     }
 
     private void say(PairStory.Players who, Person by, int months, FollowUp.Result result, String words) {
         var room = rooms.enter(who.pair(), by);
         var asked = continuations.followUps(room, by).stream()
-                .filter(one -> one.organisation().equals(room.own()) && one.asked().months() == months)
+                .filter(one ->
+                        one.organisation().equals(room.own()) && one.asked().months() == months)
                 .findFirst()
                 .orElseThrow();
         var results = continuations.agreed(room, by).areas().stream()
@@ -124,8 +171,16 @@ class PairPlanStory {
     }
 
     void evaluate(PairStory.Players who) {
-        evaluate(who, who.small(), EnumSet.of(Evaluation.Cause.MUTUAL_NEED, Evaluation.Cause.DIFFERENCES), "Påhittat: vi behövde varandra, trots olikheterna.");
-        evaluate(who, who.council(), EnumSet.of(Evaluation.Cause.MUTUAL_NEED, Evaluation.Cause.SAME_LEVEL), "Påhittat: cheferna var med hela vägen.");
+        evaluate(
+                who,
+                who.small(),
+                EnumSet.of(Evaluation.Cause.MUTUAL_NEED, Evaluation.Cause.DIFFERENCES),
+                "Påhittat: vi behövde varandra, trots olikheterna.");
+        evaluate(
+                who,
+                who.council(),
+                EnumSet.of(Evaluation.Cause.MUTUAL_NEED, Evaluation.Cause.SAME_LEVEL),
+                "Påhittat: cheferna var med hela vägen.");
     }
 
     private void evaluate(PairStory.Players who, Person by, Set<Evaluation.Cause> causes, String why) {

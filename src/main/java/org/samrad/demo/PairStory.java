@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
 /// they write here is invented, and says so.
 @Component
 class PairStory {
-    private static final String INVENTED = "Påhittat för demonstrationen, och säger inget om de verkliga myndigheterna. ";
+    private static final String INVENTED =
+            "Påhittat för demonstrationen, och säger inget om de verkliga myndigheterna. ";
 
     private final Access access;
     private final Pairings pairings;
@@ -76,9 +77,23 @@ class PairStory {
         var who = players(administrator);
         on(2015, 3, 27, () -> begin(who));
         on(2015, 4, 10, () -> promise(who));
-        on(2015, 4, 24, () -> meet(who, "Första träffen: vad vi har gemensamt", "Vi delar mallar för e-tjänster från och med i dag."));
+        on(
+                2015,
+                4,
+                24,
+                () -> meet(
+                        who,
+                        "Första träffen: vad vi har gemensamt",
+                        "Vi delar mallar för e-tjänster från och med i dag."));
         on(2015, 5, 12, () -> talk(who));
-        on(2015, 6, 5, () -> meet(who, "Roller när systemet byts", "En handläggare från varje myndighet är med i den andras projekt."));
+        on(
+                2015,
+                6,
+                5,
+                () -> meet(
+                        who,
+                        "Roller när systemet byts",
+                        "En handläggare från varje myndighet är med i den andras projekt."));
         on(2015, 10, 19, () -> plan.write(who));
         on(2015, 11, 2, () -> plan.submit(who));
         on(2015, 11, 20, () -> present(who));
@@ -157,7 +172,8 @@ class PairStory {
     private void meet(Players who, String about, String changed) {
         var place = new PairMeeting.Place(PairMeeting.Mode.ROOM, "Karlstad", "");
         var when = new PairMeeting.When(clock.today(), LocalTime.of(10, 0), LocalTime.of(15, 0));
-        var id = meetings.plan(who.pair(), new PairMeeting.Event(about + " (påhittat)", "sv", when, place), who.small());
+        var id =
+                meetings.plan(who.pair(), new PairMeeting.Event(about + " (påhittat)", "sv", when, place), who.small());
         var met = List.of(
                 new PairMeeting.Met(home(who.small()), Participant.Level.HEAD, 1),
                 new PairMeeting.Met(home(who.small()), Participant.Level.LEADERSHIP, 2),
@@ -174,8 +190,16 @@ class PairStory {
 
     private void talk(Players who) {
         answer(who, "DIGITALISATION.1", "Att skriva samma uppgifter i två system.", who.small());
-        answer(who, "DIGITALISATION.1", "Att kontrollera handlingar som redan finns hos en annan myndighet.", who.council());
-        answer(who, "DIGITALISATION.2", "Vi kan handläggning med få händer. Tekniken har vi inte råd att prova oss fram i.", who.small());
+        answer(
+                who,
+                "DIGITALISATION.1",
+                "Att kontrollera handlingar som redan finns hos en annan myndighet.",
+                who.council());
+        answer(
+                who,
+                "DIGITALISATION.2",
+                "Vi kan handläggning med få händer. Tekniken har vi inte råd att prova oss fram i.",
+                who.small());
         answer(who, "DIGITALISATION.2", "Ett system är långt framme, resten är ojämnt.", who.council());
         answer(who, "COMMON.1", "Någon som redan har valt och kan säga vad det kostade.", who.small());
         conversations.addGap(
@@ -223,8 +247,7 @@ class PairStory {
                             Commitment.Reason.NO_TIME,
                             "Två av tre genomgångar blev av.",
                             clock.today())
-                    : new Promise.Outcome(
-                            Commitment.State.KEPT, null, "Vi valde teknik efter råden.", clock.today());
+                    : new Promise.Outcome(Commitment.State.KEPT, null, "Vi valde teknik efter råden.", clock.today());
             promises.end(who.pair(), one.id(), outcome, bySmall ? who.council() : who.small());
         }
     }

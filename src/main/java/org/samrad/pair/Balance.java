@@ -29,8 +29,8 @@ public record Balance(List<Line> lines) {
 
     private static int sum(List<Promise> promises, UUID one, boolean gives, ToIntFunction<Promise> hours) {
         return promises.stream()
-                .filter(promise ->
-                        one.equals(gives ? promise.between().giver() : promise.between().taker()))
+                .filter(promise -> one.equals(
+                        gives ? promise.between().giver() : promise.between().taker()))
                 .mapToInt(hours)
                 .sum();
     }

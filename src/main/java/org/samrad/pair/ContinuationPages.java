@@ -92,7 +92,9 @@ public class ContinuationPages {
     Object area(@PathVariable UUID id, Person by) {
         var head = heads.enter(id, by);
         var form = Form.empty().with("first", clock.today().plusMonths(1));
-        head.room().members().forEach(one -> form.with("owner-" + one, head.room().spokesperson(one)));
+        head.room()
+                .members()
+                .forEach(one -> form.with("owner-" + one, head.room().spokesperson(one)));
         return screens.show("pair/continuation-area", new AreaPage(head, Optional.empty(), form));
     }
 
@@ -118,8 +120,7 @@ public class ContinuationPages {
     }
 
     @PostMapping("/pairs/{id}/continuation/areas/new")
-    Object addArea(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object addArea(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var head = heads.enter(id, by);
         var form = Form.of(typed);
         var fresh = read(head.room(), form, locale);
@@ -131,8 +132,9 @@ public class ContinuationPages {
 
     private static Continuations.NewArea read(Room room, Form form, Locale locale) {
         var owners = new ArrayList<Continuation.Owner>();
-        room.members().forEach(one -> form.id("owner-" + one)
-                .ifPresent(person -> owners.add(new Continuation.Owner(one, person))));
+        room.members()
+                .forEach(one ->
+                        form.id("owner-" + one).ifPresent(person -> owners.add(new Continuation.Owner(one, person))));
         var words = new Continuation.Words(
                 form.text("name", Continuation.LONGEST_NAME),
                 form.text("what", Continuation.LONGEST),
@@ -194,10 +196,7 @@ public class ContinuationPages {
     private FollowUpPage followUpPage(UUID id, UUID followUp, Form form, Person by) {
         var head = heads.enter(id, by);
         return new FollowUpPage(
-                head,
-                continuations.followUp(head.room(), followUp, by),
-                continuations.agreed(head.room(), by),
-                form);
+                head, continuations.followUp(head.room(), followUp, by), continuations.agreed(head.room(), by), form);
     }
 
     @PostMapping("/pairs/{id}/follow-ups/{followUp}")
@@ -266,8 +265,8 @@ public class ContinuationPages {
                 form.number("before", 0, Evaluation.MOST_MEETINGS).orElse(0),
                 form.number("after", 0, Evaluation.MOST_MEETINGS).orElse(0));
         var said = new Evaluation.Said(by.id(), clock.now());
-        if (form.done(() -> continuations.evaluate(
-                id, new Evaluation(head.room().own(), causes, words, meetings, said), by))) {
+        if (form.done(() ->
+                continuations.evaluate(id, new Evaluation(head.room().own(), causes, words, meetings, said), by))) {
             return "redirect:/pairs/" + id + "/continuation";
         }
         return screens.refused("pair/evaluation", new EvaluationPage(head, form));

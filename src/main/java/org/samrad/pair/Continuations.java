@@ -73,8 +73,10 @@ public class Continuations {
 
     /// What all have signed last.
     public Continuation agreed(Room room, Person by) {
-        return get(room, by).agreedVersion(room.members())
-                .map(version -> store.at(room.id(), version, PaperStore.Kind.CONTINUATION).content())
+        return get(room, by)
+                .agreedVersion(room.members())
+                .map(version -> store.at(room.id(), version, PaperStore.Kind.CONTINUATION)
+                        .content())
                 .orElse(Continuation.NONE);
     }
 
@@ -170,7 +172,9 @@ public class Continuations {
     private void owe(Room room, Paper<Continuation> signed, int before, Person by) {
         var former = before == 0
                 ? List.<Continuation.Area>of()
-                : store.at(room.id(), before, PaperStore.Kind.CONTINUATION).content().areas();
+                : store.at(room.id(), before, PaperStore.Kind.CONTINUATION)
+                        .content()
+                        .areas();
         former.stream()
                 .filter(area -> !signed.content().areas().contains(area))
                 .flatMap(area -> area.owners().stream().map(owner -> owedBy(area, owner)))
@@ -202,8 +206,7 @@ public class Continuations {
     }
 
     private static UUID owedBy(Continuation.Area area, Continuation.Owner owner) {
-        return UUID.nameUUIDFromBytes(
-                (area.id() + "/" + owner.organisation()).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((area.id() + "/" + owner.organisation()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void ask(Room room, Person by) {

@@ -91,8 +91,9 @@ public class ConversationPages {
             return "redirect:/pairs/" + id + "/questions#" + code;
         }
         if (form.clashed()) {
-            conversations.ownAnswer(head.room(), code, by).ifPresent(now -> form.with("version", now.version())
-                    .standing("text", now.text()));
+            conversations
+                    .ownAnswer(head.room(), code, by)
+                    .ifPresent(now -> form.with("version", now.version()).standing("text", now.text()));
         }
         return screens.refused("pair/question", new AnswerPage(head, question(code), form));
     }
@@ -113,8 +114,7 @@ public class ConversationPages {
     }
 
     @PostMapping("/pairs/{id}/gaps/new")
-    Object addGap(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object addGap(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var head = heads.enter(id, by);
         var form = Form.of(typed);
         var words = words(form, locale);

@@ -118,10 +118,7 @@ class ConversationStore {
                 row.getObject("id", UUID.class),
                 row.getObject("pair", UUID.class),
                 new Gap.Words(
-                        row.getString("one"),
-                        row.getString("other"),
-                        row.getString("risk"),
-                        row.getString("language")),
+                        row.getString("one"), row.getString("other"), row.getString("risk"), row.getString("language")),
                 row.getObject("owner", UUID.class),
                 Gap.Status.valueOf(row.getString("status")),
                 new Gap.Saved(row.getInt("version"), row.getDate("saved_on").toLocalDate()));

@@ -22,8 +22,7 @@ public class Conversations {
     private final Audit audit;
     private final Clock clock;
 
-    Conversations(
-            Database database, Rooms rooms, RoomStore room, ConversationStore store, Audit audit, Clock clock) {
+    Conversations(Database database, Rooms rooms, RoomStore room, ConversationStore store, Audit audit, Clock clock) {
         this.database = database;
         this.rooms = rooms;
         this.room = room;
@@ -58,8 +57,7 @@ public class Conversations {
             }
             store.save(
                     pair,
-                    new Answer(
-                            question, in.own(), words.text(), words.language(), standing + 1, by.id(), clock.now()));
+                    new Answer(question, in.own(), words.text(), words.language(), standing + 1, by.id(), clock.now()));
             audit.tell(by, "pair.question-answered", "pair", pair);
         });
     }

@@ -75,8 +75,7 @@ class Counting {
         return reports;
     }
 
-    private static Continuation agreed(
-            @Nullable Paper<Continuation> paper, LearningPair pair) {
+    private static Continuation agreed(@Nullable Paper<Continuation> paper, LearningPair pair) {
         return paper == null || paper.agreedVersion(pair.members()).isEmpty() ? Continuation.NONE : paper.content();
     }
 }

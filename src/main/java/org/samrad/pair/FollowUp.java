@@ -9,7 +9,12 @@ import org.samrad.base.RuleBroken;
 import org.samrad.commitment.Commitment;
 
 /// What came of it, six and twelve months after the presentation, as one organisation says it for each area.
-public record FollowUp(UUID id, UUID pair, UUID organisation, Asked asked, @Nullable Answer answer) {
+public record FollowUp(
+        UUID id,
+        UUID pair,
+        UUID organisation,
+        Asked asked,
+        @Nullable Answer answer) {
     public static final int LONGEST = 4000;
     public static final int HALF_A_YEAR = 6;
     public static final int A_YEAR = 12;

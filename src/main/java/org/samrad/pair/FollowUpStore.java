@@ -35,7 +35,11 @@ class FollowUpStore {
                         insert into pair.follow_up (id, pair, organisation, months, due) values (?, ?, ?, ?, ?)
                         """)
                 .params(
-                        f.id(), f.pair(), f.organisation(), f.asked().months(), Date.valueOf(f.asked().due()))
+                        f.id(),
+                        f.pair(),
+                        f.organisation(),
+                        f.asked().months(),
+                        Date.valueOf(f.asked().due()))
                 .update();
     }
 
@@ -54,9 +58,7 @@ class FollowUpStore {
     }
 
     FollowUp held(UUID id) {
-        return rows("where id = ? for update", id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("follow-up"));
+        return rows("where id = ? for update", id).stream().findFirst().orElseThrow(() -> new NotFound("follow-up"));
     }
 
     List<FollowUp> of(UUID pair) {
@@ -179,7 +181,9 @@ class FollowUpStore {
 
     private static Set<Evaluation.Cause> causes(Array array) throws SQLException {
         var all = EnumSet.noneOf(Evaluation.Cause.class);
-        Arrays.stream((String[]) array.getArray()).map(Evaluation.Cause::valueOf).forEach(all::add);
+        Arrays.stream((String[]) array.getArray())
+                .map(Evaluation.Cause::valueOf)
+                .forEach(all::add);
         return all;
     }
 }

@@ -34,8 +34,7 @@ public enum NextStep {
     }
 
     /// How far the pair has come, seen from one of its organisations.
-    public record Course(
-            Way way, Signing statement, Signing plan, Signing continuation, boolean planWhole, Log log) {}
+    public record Course(Way way, Signing statement, Signing plan, Signing continuation, boolean planWhole, Log log) {}
 
     public enum Way {
         BEFORE_PRESENTATION,
@@ -69,7 +68,8 @@ public enum NextStep {
             case NOTHING -> WRITE_STATEMENT;
             case TO_SIGN -> SIGN_STATEMENT;
             case WAITS_FOR_OTHERS -> WAIT_STATEMENT;
-            case AGREED -> !course.log().promisedByUs() ? PROMISE : !course.log().hasMeeting() ? MEET : plan(course);
+            case AGREED ->
+                !course.log().promisedByUs() ? PROMISE : !course.log().hasMeeting() ? MEET : plan(course);
         };
     }
 

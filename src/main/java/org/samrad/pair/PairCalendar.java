@@ -52,8 +52,7 @@ class PairCalendar implements CalendarEvents {
     String file(PairMeeting meeting, Language language) {
         var link = meeting.event().place().link();
         var address = setup.address() + path(meeting);
-        var description =
-                address + (link.isEmpty() ? "" : "\n" + texts.of(language, "pair.meeting.join", link));
+        var description = address + (link.isEmpty() ? "" : "\n" + texts.of(language, "pair.meeting.join", link));
         boolean cancelled = meeting.state() == PairMeeting.State.CANCELLED;
         return new CalendarFile(
                         uid(meeting) + "@samrad",
@@ -62,9 +61,7 @@ class PairCalendar implements CalendarEvents {
                         new CalendarFile.Change(
                                 meeting.saved().at(),
                                 meeting.saved().sequence(),
-                                cancelled
-                                        ? CalendarFile.Standing.CANCELLED
-                                        : CalendarFile.Standing.CONFIRMED))
+                                cancelled ? CalendarFile.Standing.CANCELLED : CalendarFile.Standing.CONFIRMED))
                 .write(setup.zone());
     }
 
@@ -78,7 +75,10 @@ class PairCalendar implements CalendarEvents {
                         uid(meeting),
                         meeting.saved().at(),
                         new When.Time(time(meeting).from(), time(meeting).to()),
-                        texts.of(language, "pair.meeting.in-calendar", meeting.event().about()),
+                        texts.of(
+                                language,
+                                "pair.meeting.in-calendar",
+                                meeting.event().about()),
                         place(meeting),
                         path(meeting)))
                 .toList();

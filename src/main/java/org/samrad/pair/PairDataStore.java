@@ -21,7 +21,10 @@ class PairDataStore {
                 "signatures", texts("select matter || ' version ' || version from pair.hand where person = ?", person),
                 "comments", texts("select text from pair.comment where made_by = ? order by number", person),
                 "promises", texts("select what from pair.promise where in_charge = ?", person),
-                "hours", texts("select on_day || ': ' || hours || ' ' || note from pair.hours where made_by = ?", person),
+                "hours",
+                        texts(
+                                "select on_day || ': ' || hours || ' ' || note from pair.hours where made_by = ?",
+                                person),
                 "documents", texts("select file_name from pair.document_version where made_by = ?", person),
                 "answers", texts("select text from pair.answer where made_by = ?", person),
                 "gaps", texts("select one || ' – ' || other from pair.gap where owner = ?", person),

@@ -55,7 +55,10 @@ public class PairMeetingPages {
 
     @GetMapping("/pairs/{id}/meetings")
     Object list(@PathVariable UUID id, Person by) {
-        var form = Form.empty().with("mode", PairMeeting.Mode.HYBRID).with("from", "09:00").with("to", "11:00");
+        var form = Form.empty()
+                .with("mode", PairMeeting.Mode.HYBRID)
+                .with("from", "09:00")
+                .with("to", "11:00");
         return screens.show("pair/meetings", listPage(id, form, by));
     }
 
@@ -65,8 +68,7 @@ public class PairMeetingPages {
     }
 
     @PostMapping("/pairs/{id}/meetings")
-    Object plan(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object plan(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);
         var about = form.text("about", PairMeeting.LONGEST);
@@ -78,8 +80,7 @@ public class PairMeetingPages {
     }
 
     private static PairMeeting.Event event(String about, Form form, Locale locale) {
-        return new PairMeeting.Event(
-                about, Language.of(locale).tag(), PlaceForm.when(form), PlaceForm.place(form));
+        return new PairMeeting.Event(about, Language.of(locale).tag(), PlaceForm.when(form), PlaceForm.place(form));
     }
 
     @GetMapping("/pairs/{id}/meetings/{meeting}")
@@ -183,8 +184,7 @@ public class PairMeetingPages {
     }
 
     @GetMapping("/pairs/{id}/meetings/{meeting}/invitation.ics")
-    ResponseEntity<byte[]> invitation(
-            @PathVariable UUID id, @PathVariable UUID meeting, Locale locale, Person by) {
+    ResponseEntity<byte[]> invitation(@PathVariable UUID id, @PathVariable UUID meeting, Locale locale, Person by) {
         var known = meetings.get(rooms.enter(id, by), meeting, by);
         return documents.send(
                 "meeting-" + known.event().when().day() + ".ics",

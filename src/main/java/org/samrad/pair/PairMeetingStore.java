@@ -71,10 +71,12 @@ class PairMeetingStore {
                         m.id())
                 .update();
         database.sql("delete from pair.met where meeting = ?").param(m.id()).update();
-        m.log().met().stream().filter(met -> met.count() > 0).forEach(met -> database.sql(
-                        "insert into pair.met (meeting, organisation, level, count) values (?, ?, ?, ?)")
-                .params(m.id(), met.organisation(), met.level().name(), met.count())
-                .update());
+        m.log().met().stream()
+                .filter(met -> met.count() > 0)
+                .forEach(met -> database.sql(
+                                "insert into pair.met (meeting, organisation, level, count) values (?, ?, ?, ?)")
+                        .params(m.id(), met.organisation(), met.level().name(), met.count())
+                        .update());
     }
 
     PairMeeting held(UUID id) {

@@ -20,8 +20,7 @@ public class PairMeetings {
     private final Audit audit;
     private final Clock clock;
 
-    PairMeetings(
-            Database database, Rooms rooms, RoomStore room, PairMeetingStore store, Audit audit, Clock clock) {
+    PairMeetings(Database database, Rooms rooms, RoomStore room, PairMeetingStore store, Audit audit, Clock clock) {
         this.database = database;
         this.rooms = rooms;
         this.room = room;

@@ -92,10 +92,7 @@ public record Paper<T extends Written>(UUID pair, Matter matter, int version, T 
                 .filter(hand -> hand.version() == version)
                 .sorted(java.util.Comparator.comparing(Hand::organisation))
                 .forEach(hand -> text.append("signed %s %s %d\n"
-                        .formatted(
-                                hand.organisation(),
-                                hand.person(),
-                                hand.at().getEpochSecond())));
+                        .formatted(hand.organisation(), hand.person(), hand.at().getEpochSecond())));
         return HexFormat.of().formatHex(Token.hash(text.toString()));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
@@ -29,16 +28,14 @@ class PaperStore {
 
     /// A kind of paper: its matter, and what it says before anything is written.
     record Kind<T extends Written>(Paper.Matter matter, Class<T> type, T empty) {
-        static final Kind<Statement> STATEMENT =
-                new Kind<>(Paper.Matter.STATEMENT, Statement.class, Statement.EMPTY);
+        static final Kind<Statement> STATEMENT = new Kind<>(Paper.Matter.STATEMENT, Statement.class, Statement.EMPTY);
         static final Kind<Plan> PLAN = new Kind<>(Paper.Matter.PLAN, Plan.class, Plan.EMPTY);
         static final Kind<Continuation> CONTINUATION =
                 new Kind<>(Paper.Matter.CONTINUATION, Continuation.class, Continuation.NONE);
     }
 
     <T extends Written> Paper<T> get(UUID pair, Kind<T> kind) {
-        return of(List.of(pair), kind)
-                .getOrDefault(pair, new Paper<>(pair, kind.matter(), 0, kind.empty(), List.of()));
+        return of(List.of(pair), kind).getOrDefault(pair, new Paper<>(pair, kind.matter(), 0, kind.empty(), List.of()));
     }
 
     /// The newest version of each of these pairs that has one.
@@ -66,7 +63,9 @@ class PaperStore {
     }
 
     private Map<UUID, List<Paper.Hand>> hands(UUID[] pairs, Paper.Matter matter) {
-        return database.sql("select * from pair.hand where pair = any(?) and matter = ? order by at").params(pairs, matter.name())
+        return database
+                .sql("select * from pair.hand where pair = any(?) and matter = ? order by at")
+                .params(pairs, matter.name())
                 .query((row, n) -> Map.entry(row.getObject("pair", UUID.class), hand(row)))
                 .list()
                 .stream()
@@ -157,7 +156,8 @@ class PaperStore {
                 .sql("select pair, min(at) as at from pair.frozen where pair = any(?) and matter = ? group by pair")
                 .params(pairs.toArray(UUID[]::new), matter.name())
                 .query((row, n) -> Map.entry(
-                        row.getObject("pair", UUID.class), row.getTimestamp("at").toInstant()))
+                        row.getObject("pair", UUID.class),
+                        row.getTimestamp("at").toInstant()))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -24,8 +24,7 @@ class PaperWork {
         this.clock = clock;
     }
 
-    <T extends Written> Paper<T> change(
-            Room room, PaperStore.Kind<T> kind, UnaryOperator<Paper<T>> how, Person by) {
+    <T extends Written> Paper<T> change(Room room, PaperStore.Kind<T> kind, UnaryOperator<Paper<T>> how, Person by) {
         return database.write(() -> {
             rooms.hold(room.id());
             var changed = how.apply(store.get(room.id(), kind));

@@ -157,8 +157,9 @@ public record Plan(
 
     public Plan with(Indicator fresh) {
         var of = fresh.words().of();
-        if (of != null && Stream.concat(goals.stream().map(Goal::id), measures.stream().map(Measure::id))
-                .noneMatch(of::equals)) {
+        if (of != null
+                && Stream.concat(goals.stream().map(Goal::id), measures.stream().map(Measure::id))
+                        .noneMatch(of::equals)) {
             throw new NotFound("part of the plan");
         }
         return new Plan(language, sections, goals, measures, put(indicators, fresh, Indicator::id));
@@ -263,7 +264,8 @@ public record Plan(
         return Stream.of(
                         Stream.of(Section.values())
                                 .map(section -> section + " " + section(section).text()),
-                        goals.stream().map(goal -> "goal %s under %s %s".formatted(goal.id(), goal.under(), goal.text())),
+                        goals.stream()
+                                .map(goal -> "goal %s under %s %s".formatted(goal.id(), goal.under(), goal.text())),
                         measures.stream().map(measure -> "measure " + measure.id() + " " + measure.words()),
                         indicators.stream().map(one -> "indicator " + one.id() + " " + one.words()))
                 .flatMap(lines -> lines)

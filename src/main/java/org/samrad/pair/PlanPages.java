@@ -99,13 +99,16 @@ public class PlanPages {
     }
 
     @PostMapping("/pairs/{id}/plan/comments")
-    Object comment(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object comment(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);
         var text = form.text("text", Plan.LONGEST);
         var part = form.optional("part", 40);
-        return after(id, form, () -> plans.comment(id, part, text, Language.of(locale).tag(), by), by);
+        return after(
+                id,
+                form,
+                () -> plans.comment(id, part, text, Language.of(locale).tag(), by),
+                by);
     }
 
     private Object after(UUID id, Form form, Runnable act, Person by) {
@@ -161,7 +164,8 @@ public class PlanPages {
     /// What somebody who is not in the room sees of it: whose plan it is, and no person's name.
     private RoomHead outside(Plans.Presented presented, Person by) {
         var pair = presented.pair();
-        var room = new Room(pair, plans.round(pair, by), List.of(), pair.members().getFirst());
+        var room =
+                new Room(pair, plans.round(pair, by), List.of(), pair.members().getFirst());
         return new RoomHead(room, organisations.findNames(pair.members(), by), java.util.Map.of());
     }
 }

@@ -157,7 +157,10 @@ public class PlanPartPages {
                         .with("kind", w.kind())
                         .with("work", w.work())
                         .with("goal", w.goal())
-                        .with("responsible", w.responsible().organisation() + "/" + w.responsible().person())
+                        .with(
+                                "responsible",
+                                w.responsible().organisation() + "/"
+                                        + w.responsible().person())
                         .with("due", w.effort().due())
                         .with("hours", w.effort().hours())
                         .with("version", plan.measure(part).since());
@@ -199,7 +202,8 @@ public class PlanPartPages {
         if (form.clashed() && there) {
             var now = filled(plan, what, known);
             form.with("version", now.value("version"));
-            for (var field : java.util.List.of("text", "now", "target", "due", "hours", "goal", "under", "of", "kind")) {
+            for (var field :
+                    java.util.List.of("text", "now", "target", "due", "hours", "goal", "under", "of", "kind")) {
                 form.standing(field, now.value(field));
             }
         }

@@ -77,11 +77,15 @@ public class Plans {
     }
 
     private Optional<Submitted> submitted(UUID pair) {
-        return store.frozen(pair, Paper.Matter.PLAN).stream().findFirst().map(frozen -> new Submitted(
-                frozen.version(),
-                frozen.hash(),
-                frozen.at(),
-                store.at(pair, frozen.version(), PaperStore.Kind.PLAN).hash().equals(frozen.hash())));
+        return store.frozen(pair, Paper.Matter.PLAN).stream()
+                .findFirst()
+                .map(frozen -> new Submitted(
+                        frozen.version(),
+                        frozen.hash(),
+                        frozen.at(),
+                        store.at(pair, frozen.version(), PaperStore.Kind.PLAN)
+                                .hash()
+                                .equals(frozen.hash())));
     }
 
     /// A plan that has been presented, as it was submitted: for its pair and for those who run the programme.
@@ -182,10 +186,7 @@ public class Plans {
     private void change(UUID pair, BiFunction<Plan, Integer, Plan> how, Person by) {
         var room = enterToWrite(pair, by);
         papers.change(
-                room,
-                PaperStore.Kind.PLAN,
-                held -> held.changed(how.apply(held.content(), held.version() + 1)),
-                by);
+                room, PaperStore.Kind.PLAN, held -> held.changed(how.apply(held.content(), held.version() + 1)), by);
     }
 
     private Room enterToWrite(UUID pair, Person by) {

@@ -56,9 +56,7 @@ public record Presentation(UUID round, Day day, List<Slot> slots, int version) {
     /// Pairs that have come since get the last places.
     public Presentation with(List<UUID> pairs) {
         var next = new ArrayList<>(slots);
-        pairs.stream()
-                .filter(pair -> slot(pair).isEmpty())
-                .forEach(pair -> next.add(new Slot(pair, null)));
+        pairs.stream().filter(pair -> slot(pair).isEmpty()).forEach(pair -> next.add(new Slot(pair, null)));
         return new Presentation(round, day, next, version);
     }
 

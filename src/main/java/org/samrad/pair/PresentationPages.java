@@ -28,8 +28,7 @@ public class PresentationPages {
     private final Screens screens;
     private final Clock clock;
 
-    PresentationPages(
-            Presentations presentations, Organisations organisations, Screens screens, Clock clock) {
+    PresentationPages(Presentations presentations, Organisations organisations, Screens screens, Clock clock) {
         this.presentations = presentations;
         this.organisations = organisations;
         this.screens = screens;
@@ -47,9 +46,7 @@ public class PresentationPages {
             var known = view.pairs().get(pair);
             return known == null
                     ? "–"
-                    : known.members().stream()
-                            .map(one -> name(one, language))
-                            .collect(Collectors.joining(" – "));
+                    : known.members().stream().map(one -> name(one, language)).collect(Collectors.joining(" – "));
         }
 
         public String name(UUID organisation, String language) {
@@ -83,22 +80,27 @@ public class PresentationPages {
         boolean today = view.presentation()
                 .filter(day -> day.day().when().day().equals(clock.today()))
                 .isPresent();
-        return new DayPage(
-                view, organisations.findNames(all, by), presentations.said(id, by), today, form);
+        return new DayPage(view, organisations.findNames(all, by), presentations.said(id, by), today, form);
     }
 
     @GetMapping("/rounds/{id}/presentation/edit")
     Object edit(@PathVariable UUID id, Person by) {
         presentations.mustOrganise(id, by);
         var view = presentations.view(id, by);
-        var form = Form.empty().with("version", 0).with("from", "09:00").with("to", "15:00").with("minutes", 40).with("mode", PairMeeting.Mode.HYBRID);
+        var form = Form.empty()
+                .with("version", 0)
+                .with("from", "09:00")
+                .with("to", "15:00")
+                .with("minutes", 40)
+                .with("mode", PairMeeting.Mode.HYBRID);
         view.round().presentation().ifPresent(day -> form.with("day", day));
         view.round().submission().ifPresent(day -> form.with("submitBy", day));
-        view.presentation().ifPresent(known -> PlaceForm.fill(
-                        form, known.day().when(), known.day().place())
-                .with("submitBy", known.day().submitBy())
-                .with("minutes", known.day().minutes())
-                .with("version", known.version()));
+        view.presentation()
+                .ifPresent(known -> PlaceForm.fill(
+                                form, known.day().when(), known.day().place())
+                        .with("submitBy", known.day().submitBy())
+                        .with("minutes", known.day().minutes())
+                        .with("version", known.version()));
         return screens.show("pair/presentation-form", page(id, form, by));
     }
 
@@ -121,13 +123,16 @@ public class PresentationPages {
             return "redirect:/rounds/" + id + "/presentation";
         }
         if (form.clashed()) {
-            presentations.view(id, by).presentation().ifPresent(now -> form.with("version", now.version())
-                    .standing("day", now.day().when().day())
-                    .standing("from", now.day().when().from())
-                    .standing("to", now.day().when().to())
-                    .standing("where", now.day().place().where())
-                    .standing("submitBy", now.day().submitBy())
-                    .standing("minutes", now.day().minutes()));
+            presentations
+                    .view(id, by)
+                    .presentation()
+                    .ifPresent(now -> form.with("version", now.version())
+                            .standing("day", now.day().when().day())
+                            .standing("from", now.day().when().from())
+                            .standing("to", now.day().when().to())
+                            .standing("where", now.day().place().where())
+                            .standing("submitBy", now.day().submitBy())
+                            .standing("minutes", now.day().minutes()));
         }
         return screens.refused("pair/presentation-form", page(id, form, by));
     }
@@ -175,8 +180,7 @@ public class PresentationPages {
     }
 
     @PostMapping("/rounds/{id}/presentation/live")
-    Object ask(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object ask(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         presentations.view(id, by);
         var form = Form.of(typed);
         var pair = form.id("pair");

@@ -35,8 +35,7 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
     public record Standing(int done, @Nullable Outcome outcome, int version) {}
 
     /// How it ended. What was not given in full has a reason.
-    public record Outcome(
-            Commitment.State state, Commitment.@Nullable Reason reason, String said, LocalDate on) {
+    public record Outcome(Commitment.State state, Commitment.@Nullable Reason reason, String said, LocalDate on) {
         public Outcome {
             if (state != Commitment.State.KEPT && reason == null) {
                 throw new RuleBroken("reason", "pair.rule.reason");
@@ -68,7 +67,8 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
         if (giver && how.state() == Commitment.State.KEPT) {
             throw new RuleBroken("outcome", "pair.rule.taker-says");
         }
-        return new Promise(id, pair, between, words, effort, new Standing(standing.done(), how, standing.version() + 1));
+        return new Promise(
+                id, pair, between, words, effort, new Standing(standing.done(), how, standing.version() + 1));
     }
 
     public void mustBeOpen() {
@@ -83,7 +83,6 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
         if (builtOn != standing.version()) {
             throw new RuleBroken("", "web.form.clash");
         }
-        return new Promise(
-                id, pair, between, fresh, how, new Standing(standing.done(), null, standing.version() + 1));
+        return new Promise(id, pair, between, fresh, how, new Standing(standing.done(), null, standing.version() + 1));
     }
 }

@@ -43,7 +43,8 @@ public class PromisePages {
         /// Whoever gives it or gets it.
         public boolean mayEnd() {
             return promise.isOpen()
-                    && (isGiver() || promise.between().taker().equals(head.room().own()));
+                    && (isGiver()
+                            || promise.between().taker().equals(head.room().own()));
         }
     }
 
@@ -63,12 +64,13 @@ public class PromisePages {
     }
 
     @PostMapping("/pairs/{id}/promises")
-    Object promise(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object promise(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         var room = rooms.enter(id, by);
         var form = Form.of(typed);
         var words = words(form, locale);
-        var taker = room.others().size() == 1 ? room.others().getFirst() : form.id("taker").orElse(room.own());
+        var taker = room.others().size() == 1
+                ? room.others().getFirst()
+                : form.id("taker").orElse(room.own());
         if (form.done(() -> promises.promise(id, taker, words, effort(form), by))) {
             return "redirect:/pairs/" + id + "/promises";
         }
@@ -184,8 +186,7 @@ public class PromisePages {
         var reason = form.value("reason").isEmpty() ? null : form.choice("reason", Commitment.Reason.class);
         var said = form.text("said", Commitment.LONGEST_NOTE);
         var kept = state == Commitment.State.KEPT ? null : reason;
-        if (form.done(
-                () -> promises.end(id, promise, new Promise.Outcome(state, kept, said, clock.today()), by))) {
+        if (form.done(() -> promises.end(id, promise, new Promise.Outcome(state, kept, said, clock.today()), by))) {
             return "redirect:/pairs/" + id + "/promises/" + promise;
         }
         return screens.refused("pair/promise", page(id, promise, refilled(form, known), by));

@@ -125,7 +125,10 @@ class PromiseStore {
                 new Promise.Between(row.getObject("giver", UUID.class), row.getObject("taker", UUID.class)),
                 new Promise.Words(row.getString("area"), row.getString("what"), row.getString("language")),
                 new Promise.Effort(
-                        row.getInt("hours"), day(row, "from_day"), day(row, "until_day"), row.getObject("in_charge", UUID.class)),
+                        row.getInt("hours"),
+                        day(row, "from_day"),
+                        day(row, "until_day"),
+                        row.getObject("in_charge", UUID.class)),
                 new Promise.Standing(
                         row.getInt("done"),
                         row.getString("outcome").isEmpty() ? null : outcome(row),

@@ -107,8 +107,7 @@ public class Promises {
     }
 
     /// Words it anew. Another day or person in charge is a new commitment, and the former one ends in the open.
-    public void change(
-            UUID pair, UUID promise, Promise.Words words, Promise.Effort effort, int builtOn, Person by) {
+    public void change(UUID pair, UUID promise, Promise.Words words, Promise.Effort effort, int builtOn, Person by) {
         var in = rooms.enterToWork(pair, by);
         var known = mustGive(in, promise, by);
         mustBeOfGroup(in, in.own(), effort.inCharge());

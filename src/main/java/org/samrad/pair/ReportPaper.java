@@ -37,9 +37,9 @@ class ReportPaper {
             pair(shown, line, language, draft);
         }
         return draft.done(new Document.Head(
-                texts.of(language, "pair.report.title", shown.report().number()), language, shown.programme()
-                        .words()
-                        .title()));
+                texts.of(language, "pair.report.title", shown.report().number()),
+                language,
+                shown.programme().words().title()));
     }
 
     private List<List<Document.Words>> figures(ShownReport shown, Language language) {
@@ -53,8 +53,7 @@ class ReportPaper {
         return rows;
     }
 
-    private void pair(
-            ShownReport shown, RoundReport.PairLine line, Language language, Document.Draft draft) {
+    private void pair(ShownReport shown, RoundReport.PairLine line, Language language, Document.Draft draft) {
         draft.heading(3, shown.title(line.members(), language.tag()));
         draft.fact(
                 texts.of(language, "pair.theme.title"),

@@ -8,7 +8,6 @@ import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.programme.LearningPair;
 import org.samrad.programme.Pairings;
-import org.samrad.programme.Participant;
 import org.samrad.programme.Round;
 
 /// A pair's room as somebody of one of its leadership groups has entered it. Whoever holds one has been let in.
@@ -35,8 +34,7 @@ public record Room(LearningPair pair, Round round, List<Pairings.Member> group, 
 
     /// The own organisation first.
     public List<UUID> ownFirst() {
-        return Stream.concat(Stream.of(own), others().stream())
-                .toList();
+        return Stream.concat(Stream.of(own), others().stream()).toList();
     }
 
     public boolean isMember(UUID organisation) {

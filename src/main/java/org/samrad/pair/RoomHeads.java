@@ -24,7 +24,6 @@ class RoomHeads {
 
     /// `writers` are those whose names the page shows beside the leadership groups.
     RoomHead of(Room room, Collection<UUID> writers, Person by) {
-        return new RoomHead(
-                room, organisations.findNames(room.members(), by), rooms.names(room, writers, by));
+        return new RoomHead(room, organisations.findNames(room.members(), by), rooms.names(room, writers, by));
     }
 }

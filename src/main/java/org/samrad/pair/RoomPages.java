@@ -99,7 +99,8 @@ public class RoomPages {
         var next = own.stream().collect(java.util.stream.Collectors.toMap(Room::id, room -> rooms.next(room, by)));
         return screens.show(
                 "pair/rooms",
-                new ListPage(own.stream().map(room -> heads.of(room, List.of(), by)).toList(), next));
+                new ListPage(
+                        own.stream().map(room -> heads.of(room, List.of(), by)).toList(), next));
     }
 
     @GetMapping("/pairs/{id}")
@@ -138,8 +139,7 @@ public class RoomPages {
     }
 
     @PostMapping("/pairs/{id}/theme")
-    Object name(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object name(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rooms.enter(id, by);
         var form = Form.of(typed);
         var about = new LearningPair.About(

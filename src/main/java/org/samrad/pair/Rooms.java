@@ -119,7 +119,8 @@ public class Rooms {
         var log = new NextStep.Log(
                 promises.of(room.id()).stream().anyMatch(ours),
                 meetings.count(room.id()) > 0,
-                asked.stream().anyMatch(one -> one.isOpen() && !one.asked().due().isAfter(today.plusDays(14))),
+                asked.stream()
+                        .anyMatch(one -> one.isOpen() && !one.asked().due().isAfter(today.plusDays(14))),
                 !asked.isEmpty() && asked.stream().noneMatch(FollowUp::isOpen));
         return NextStep.of(new NextStep.Course(
                 way(room),

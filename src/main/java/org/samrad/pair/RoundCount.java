@@ -20,8 +20,7 @@ final class RoundCount {
     /// What is counted of one pair; the plan only once it was submitted, the continuation once it was agreed.
     record Known(LearningPair pair, Plan plan, RoundReport.Handed handed, Continuation continuation, Work work) {}
 
-    record Work(
-            List<Promise> promises, List<PairMeeting> meetings, List<FollowUp> followUps, List<Evaluation> said) {}
+    record Work(List<Promise> promises, List<PairMeeting> meetings, List<FollowUp> followUps, List<Evaluation> said) {}
 
     static RoundReport empty(int number) {
         return of(number, List.of());
@@ -51,9 +50,8 @@ final class RoundCount {
                 .flatMap(one -> one.pair().members().stream())
                 .distinct()
                 .count();
-        var taking = new RoundReport.Taking((int) members, all.size(), count(all, one -> one.pair()
-                .state()
-                .isOver()));
+        var taking = new RoundReport.Taking(
+                (int) members, all.size(), count(all, one -> one.pair().state().isOver()));
         var figures = new RoundReport.Figures(taking, meetings(all), plans(all), exchange(all), afterwards(all));
         return new RoundReport(
                 number,
@@ -96,7 +94,9 @@ final class RoundCount {
                 count(all, one -> one.handed() != RoundReport.Handed.NOT_YET),
                 count(all, one -> one.handed() == RoundReport.Handed.LATE),
                 count(all, one -> one.handed() == RoundReport.Handed.PRESENTED),
-                tally(plans.stream().flatMap(plan -> plan.measures().stream()), one -> one.words().kind()),
+                tally(
+                        plans.stream().flatMap(plan -> plan.measures().stream()),
+                        one -> one.words().kind()),
                 work(plans, Plan.Work.RUNNING),
                 work(plans, Plan.Work.DEVELOPMENT));
     }
@@ -122,9 +122,7 @@ final class RoundCount {
                 results(all, FollowUp.HALF_A_YEAR),
                 results(all, FollowUp.A_YEAR),
                 tally(
-                        all.stream()
-                                .flatMap(one -> one.work().said().stream())
-                                .flatMap(one -> one.causes().stream()),
+                        all.stream().flatMap(one -> one.work().said().stream()).flatMap(one -> one.causes().stream()),
                         cause -> cause));
     }
 
@@ -178,8 +176,16 @@ final class RoundCount {
         var closing = one.work().said().stream()
                 .filter(said -> said.words().shared())
                 .flatMap(said -> Stream.of(
-                                voice(pair, said, RoundReport.Occasion.CHANGED, said.words().changed()),
-                                voice(pair, said, RoundReport.Occasion.WHY, said.words().why()))
+                                voice(
+                                        pair,
+                                        said,
+                                        RoundReport.Occasion.CHANGED,
+                                        said.words().changed()),
+                                voice(
+                                        pair,
+                                        said,
+                                        RoundReport.Occasion.WHY,
+                                        said.words().why()))
                         .filter(voice -> !voice.text().isBlank()));
         return Stream.concat(told, closing);
     }

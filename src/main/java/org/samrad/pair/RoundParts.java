@@ -35,8 +35,7 @@ public class RoundParts implements RoundSection {
         if (!organises && room.isEmpty() && !results) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Shown("pair/round", new Page(round.id(), round.number(), room, organises, results)));
+        return Optional.of(new Shown("pair/round", new Page(round.id(), round.number(), room, organises, results)));
     }
 
     private Optional<UUID> room(Round round, Person by) {

@@ -74,8 +74,7 @@ public class RoundReportPages {
     }
 
     @GetMapping("/rounds/{id}/report.{ending}")
-    ResponseEntity<byte[]> document(
-            @PathVariable UUID id, @PathVariable String ending, Locale locale, Person by) {
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @PathVariable String ending, Locale locale, Person by) {
         var format = Document.Format.of(ending);
         return documents.send(paper.of(shown(reports.report(id, by), by), Language.of(locale)), format);
     }

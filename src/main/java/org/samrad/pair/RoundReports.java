@@ -66,7 +66,11 @@ public class RoundReports {
         var earlier = rounds.stream()
                 .filter(one -> !one.id().equals(at.id()) && all.containsKey(one.id()))
                 .collect(toMap(Round::number, one -> all.getOrDefault(one.id(), RoundCount.empty(one.number()))));
-        return new View(at, report, earlier, Optional.ofNullable(store.days(List.of(round)).get(round)));
+        return new View(
+                at,
+                report,
+                earlier,
+                Optional.ofNullable(store.days(List.of(round)).get(round)));
     }
 
     private Map<UUID, RoundReport> reports(List<Round> rounds, Person by) {

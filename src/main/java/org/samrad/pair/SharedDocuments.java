@@ -47,8 +47,7 @@ public class SharedDocuments {
                 store.add(id, pair, title.isBlank() ? file.name() : title);
             }
             int number = before.map(one -> one.newest().number()).orElse(0) + 1;
-            store.add(
-                    id, new SharedDocument.Version(number, file, in.own(), by.id(), clock.now()), upload.bytes());
+            store.add(id, new SharedDocument.Version(number, file, in.own(), by.id(), clock.now()), upload.bytes());
             audit.tell(by, "pair.document-put", "pair", pair);
         });
     }

@@ -55,7 +55,9 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
 
     private Page signedIn(Page page, String name) {
         page.navigate(address("/sign-in"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
         page.waitForURL(url -> !url.contains("sign-in"));
         return page;

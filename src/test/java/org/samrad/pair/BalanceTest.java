@@ -36,7 +36,8 @@ class BalanceTest {
 
     @Test
     void whereNothingIsGivenYetWhoeverPromisedLessIsNext() {
-        assertThat(Balance.of(List.of(ONE, OTHER), List.of(promise(ONE, OTHER, 20, 0))).turn())
+        assertThat(Balance.of(List.of(ONE, OTHER), List.of(promise(ONE, OTHER, 20, 0)))
+                        .turn())
                 .contains(OTHER);
         assertThat(Balance.of(List.of(ONE, OTHER), List.of()).turn()).isEmpty();
         assertThat(Balance.of(List.of(ONE, OTHER), List.of()).isEmpty()).isTrue();
@@ -46,7 +47,8 @@ class BalanceTest {
     void ofThreeNobodyIsSingledOutWhereTwoAreEqual() {
         var all = List.of(ONE, OTHER, THIRD);
 
-        assertThat(Balance.of(all, List.of(promise(ONE, OTHER, 9, 3), promise(ONE, THIRD, 9, 3))).turn())
+        assertThat(Balance.of(all, List.of(promise(ONE, OTHER, 9, 3), promise(ONE, THIRD, 9, 3)))
+                        .turn())
                 .isEmpty();
         assertThat(Balance.of(all, List.of(promise(ONE, OTHER, 9, 3))).turn()).contains(OTHER);
     }
@@ -65,8 +67,7 @@ class BalanceTest {
     @Test
     void whoeverWasToGiveItMayAdmitThatItWasNotAndSaysWhy() {
         var open = promise(ONE, OTHER, 10, 2);
-        var partly =
-                new Promise.Outcome(Commitment.State.PARTLY, Commitment.Reason.NO_TIME, "Bara den första", DAY);
+        var partly = new Promise.Outcome(Commitment.State.PARTLY, Commitment.Reason.NO_TIME, "Bara den första", DAY);
 
         assertThat(open.ended(partly, ONE).isOpen()).isFalse();
         assertThatThrownBy(() -> new Promise.Outcome(Commitment.State.PARTLY, null, "Bara", DAY))

@@ -184,7 +184,12 @@ abstract class InARoom extends SamradTest {
         plans.addMeasure(of, words, by);
         plans.addIndicator(
                 of,
-                new Plan.IndicatorWords("Andel rätt första gången", goal, "Inte mätt", "90 %", clock.today().plusYears(1)),
+                new Plan.IndicatorWords(
+                        "Andel rätt första gången",
+                        goal,
+                        "Inte mätt",
+                        "90 %",
+                        clock.today().plusYears(1)),
                 by);
         return plans.get(rooms.enter(of, by), by).version();
     }
@@ -216,7 +221,9 @@ abstract class InARoom extends SamradTest {
         var owners = List.of(
                 new Continuation.Owner(home(small), smallMember.id()), new Continuation.Owner(home(large), large.id()));
         return new Continuations.NewArea(
-                new Continuation.Words(name, "Träffas varje kvartal", "sv"), owners, clock.today().plusDays(30));
+                new Continuation.Words(name, "Träffas varje kvartal", "sv"),
+                owners,
+                clock.today().plusDays(30));
     }
 
     protected void continued() {
@@ -249,7 +256,6 @@ abstract class InARoom extends SamradTest {
 
     protected Map<UUID, FollowUp.Result> all(FollowUp.Result result) {
         var areas = new ArrayList<>(continuations.agreed(room(small), small).areas());
-        return areas.stream()
-                .collect(java.util.stream.Collectors.toMap(Continuation.Area::id, area -> result));
+        return areas.stream().collect(java.util.stream.Collectors.toMap(Continuation.Area::id, area -> result));
     }
 }

@@ -92,6 +92,7 @@ class PlanTest {
         assertThat(plan.section(Plan.Section.GOVERNANCE).since()).isEqualTo(3);
         assertThatThrownBy(() -> plan.written(Plan.Section.GOVERNANCE, "Sedan", 0, 4))
                 .hasMessageContaining("web.form.clash");
-        assertThat(plan.written(Plan.Section.LEADERSHIP, "Sedan", 0, 4).sections()).hasSize(2);
+        assertThat(plan.written(Plan.Section.LEADERSHIP, "Sedan", 0, 4).sections())
+                .hasSize(2);
     }
 }

@@ -21,8 +21,7 @@ class RoomPagesTest extends InARoom {
         one.visit(home() + "/statement");
         one.post(home() + "/statement", "text", "Vi bygger <var> för sig", "language", "sv", "version", "0");
         other.visit(home() + "/statement");
-        var clash =
-                other.post(home() + "/statement", "text", "Jag var långsammare", "language", "sv", "version", "0");
+        var clash = other.post(home() + "/statement", "text", "Jag var långsammare", "language", "sv", "version", "0");
         assertThat(clash.status()).isEqualTo(422);
         assertThat(clash.html())
                 .contains("Somebody else has saved", "Jag var långsammare", "Vi bygger &lt;var&gt; för sig");
@@ -42,8 +41,18 @@ class RoomPagesTest extends InARoom {
         assertThat(empty.html()).contains("href=\"#hours\"", "Teknik");
         var made = one.post(
                 home() + "/promises",
-                "area", "Teknik", "what", "Råd om e-tjänster", "hours", "20", "from", clock.today().toString(),
-                "until", clock.today().plusDays(60).toString(), "inCharge", smallMember.id().toString());
+                "area",
+                "Teknik",
+                "what",
+                "Råd om e-tjänster",
+                "hours",
+                "20",
+                "from",
+                clock.today().toString(),
+                "until",
+                clock.today().plusDays(60).toString(),
+                "inCharge",
+                smallMember.id().toString());
         assertThat(made.html()).contains("Råd om e-tjänster", "0 of 20 hours given", "Now it is the turn of");
 
         var owed = browserOf(smallMember).visit("/commitments");
@@ -57,9 +66,11 @@ class RoomPagesTest extends InARoom {
                 .contains("8 of 20 given", "Genomgång");
         var other = browserOf(large);
         other.visit(page);
-        assertThat(other.post(page + "/end", "outcome", "PARTLY", "said", "Bara hälften").status())
+        assertThat(other.post(page + "/end", "outcome", "PARTLY", "said", "Bara hälften")
+                        .status())
                 .isEqualTo(422);
-        assertThat(other.post(page + "/end", "outcome", "KEPT", "said", "Vi har valt väg").html())
+        assertThat(other.post(page + "/end", "outcome", "KEPT", "said", "Vi har valt väg")
+                        .html())
                 .contains("Vi har valt väg", "Kept");
     }
 
@@ -69,8 +80,21 @@ class RoomPagesTest extends InARoom {
         one.visit(home() + "/meetings");
         var today = clock.today().toString();
         var planned = one.post(
-                home() + "/meetings", "about", "Första träffen", "day", today, "from", "9.00", "to", "11:00", "mode",
-                "HYBRID", "where", "Sal 2", "link", "https://mote.example/1");
+                home() + "/meetings",
+                "about",
+                "Första träffen",
+                "day",
+                today,
+                "from",
+                "9.00",
+                "to",
+                "11:00",
+                "mode",
+                "HYBRID",
+                "where",
+                "Sal 2",
+                "link",
+                "https://mote.example/1");
         assertThat(planned.html()).contains("Första träffen", "Both in the room and remotely");
         var meeting = meetings.list(room(small), small).getFirst();
         var page = home() + "/meetings/" + meeting.id();
@@ -97,8 +121,21 @@ class RoomPagesTest extends InARoom {
         one.visit(plan + "/measures/new");
         var responsible = home(small) + "/" + small.id();
         var flagged = one.post(
-                plan + "/measures/new", "text", "Dela handledare", "goal", "", "kind", "RELATION", "work", "DEVELOPMENT",
-                "responsible", responsible, "due", clock.today().plusDays(90).toString(), "hours", "12");
+                plan + "/measures/new",
+                "text",
+                "Dela handledare",
+                "goal",
+                "",
+                "kind",
+                "RELATION",
+                "work",
+                "DEVELOPMENT",
+                "responsible",
+                responsible,
+                "due",
+                clock.today().plusDays(90).toString(),
+                "hours",
+                "12");
         assertThat(flagged.html()).contains("Dela handledare", "No goal", "Styrs av båda cheferna");
         var measure = plans.get(room(small), small).content().measures().getFirst();
         plans.remove(pair, measure.id(), small);
@@ -116,7 +153,10 @@ class RoomPagesTest extends InARoom {
         var goal = plans.addGoal(pair, "En väg in", java.util.Optional.empty(), large);
         plans.addMeasure(pair, measure(Plan.Kind.COMPETENCE, Plan.Work.DEVELOPMENT, goal), large);
         plans.addIndicator(
-                pair, new Plan.IndicatorWords("Andel", goal, "50 %", "90 %", clock.today().plusYears(1)), large);
+                pair,
+                new Plan.IndicatorWords(
+                        "Andel", goal, "50 %", "90 %", clock.today().plusYears(1)),
+                large);
         var version = String.valueOf(plans.get(room(small), small).version());
         one.visit(plan);
         assertThat(one.post(plan + "/submit", "version", "1").html()).contains("You have read version 1");
@@ -126,7 +166,8 @@ class RoomPagesTest extends InARoom {
         var both = other.post(plan + "/submit", "version", version);
         assertThat(both.html()).contains("All have handed in this version", "letter by letter");
         assertThat(other.visit(plan + "/versions/1").status()).isEqualTo(200);
-        assertThat(other.post(plan + "/comments", "part", "", "text", "Bra!").html()).contains("Bra!");
+        assertThat(other.post(plan + "/comments", "part", "", "text", "Bra!").html())
+                .contains("Bra!");
     }
 
     @Test
@@ -136,8 +177,17 @@ class RoomPagesTest extends InARoom {
         var page = home() + "/continuation";
         one.visit(page + "/areas/new");
         one.post(
-                page + "/areas/new", "name", "Roller", "what", "Träffas", "first", clock.today().plusDays(20).toString(),
-                "owner-" + home(small), small.id().toString(), "owner-" + home(large), large.id().toString());
+                page + "/areas/new",
+                "name",
+                "Roller",
+                "what",
+                "Träffas",
+                "first",
+                clock.today().plusDays(20).toString(),
+                "owner-" + home(small),
+                small.id().toString(),
+                "owner-" + home(large),
+                large.id().toString());
         one.post(page + "/sign", "version", "1");
         var other = browserOf(large);
         assertThat(other.visit(page).html()).contains("Roller", "Träffas");
@@ -151,7 +201,8 @@ class RoomPagesTest extends InARoom {
         one.visit(form);
         assertThat(one.post(form, "words", "Bra").status()).isEqualTo(422);
         var area = continuations.agreed(room(small), small).areas().getFirst().id();
-        assertThat(one.post(form, "words", "Vi ringer varandra", "result-" + area, "UNDER_WAY").html())
+        assertThat(one.post(form, "words", "Vi ringer varandra", "result-" + area, "UNDER_WAY")
+                        .html())
                 .contains("Vi ringer varandra", "Stays in this room");
         one.visit(home() + "/evaluation");
         var said = one.post(home() + "/evaluation", "causes", "TRUST", "changed", "Kortare väg", "before", "1");
@@ -173,7 +224,8 @@ class RoomPagesTest extends InARoom {
         assertThat(guest.post(day + "/" + pair + "/feedback", "kind", "ADVICE", "text", "Börja i liten skala")
                         .html())
                 .contains("Börja i liten skala");
-        assertThat(guest.post(day + "/live", "pair", pair.toString(), "text", "Vem äger det?").html())
+        assertThat(guest.post(day + "/live", "pair", pair.toString(), "text", "Vem äger det?")
+                        .html())
                 .contains("Vem äger det?");
         assertThat(browserOf(fourth).visit(day).html()).doesNotContain("Börja i liten skala");
         assertThat(browserOf(small).visit(home()).html()).contains("Börja i liten skala");
@@ -190,14 +242,10 @@ class RoomPagesTest extends InARoom {
     /// Every page of the room, as those outside of the pair ask for it.
     private List<String> addresses() {
         var meeting = meetings.plan(pair, event(clock.today()), small);
-        var promise = promises.promise(
-                pair, home(large), new Promise.Words("Teknik", "Råd", "sv"), effort(small, 5), small);
+        var promise =
+                promises.promise(pair, home(large), new Promise.Words("Teknik", "Råd", "sv"), effort(small, 5), small);
         documents.put(
-                pair,
-                java.util.Optional.empty(),
-                "Mall",
-                new SharedDocuments.Upload("a.txt", new byte[] {65}),
-                small);
+                pair, java.util.Optional.empty(), "Mall", new SharedDocuments.Upload("a.txt", new byte[] {65}), small);
         var document = documents.list(room(small), small).getFirst().id();
         continued();
         var followUp = continuations.followUps(room(small), small).getFirst().id();
@@ -224,11 +272,25 @@ class RoomPagesTest extends InARoom {
         for (var outsider : outsiders) {
             var browser = browserOf(outsider);
             for (var path : all) {
-                assertThat(browser.visit(path).status()).as(outsider.name() + " " + path).isEqualTo(404);
+                assertThat(browser.visit(path).status())
+                        .as(outsider.name() + " " + path)
+                        .isEqualTo(404);
             }
-            for (var act : List.of("/theme", "/statement", "/statement/sign", "/promises", "/meetings", "/plan/submit",
-                    "/plan/comments", "/gaps/new", "/continuation/sign", "/evaluation", "/end")) {
-                assertThat(browser.post(home() + act, "version", "1").status()).as(act).isEqualTo(404);
+            for (var act : List.of(
+                    "/theme",
+                    "/statement",
+                    "/statement/sign",
+                    "/promises",
+                    "/meetings",
+                    "/plan/submit",
+                    "/plan/comments",
+                    "/gaps/new",
+                    "/continuation/sign",
+                    "/evaluation",
+                    "/end")) {
+                assertThat(browser.post(home() + act, "version", "1").status())
+                        .as(act)
+                        .isEqualTo(404);
             }
         }
     }

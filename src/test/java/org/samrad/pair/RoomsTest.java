@@ -59,7 +59,11 @@ class RoomsTest extends InARoom {
     @Test
     void aPromiseIsOwedUntilTheOtherSideSaysHowItWent() {
         var id = promises.promise(
-                pair, home(large), new Promise.Words("Teknik", "Råd om e-tjänster", "sv"), effort(smallMember, 20), small);
+                pair,
+                home(large),
+                new Promise.Words("Teknik", "Råd om e-tjänster", "sv"),
+                effort(smallMember, 20),
+                small);
         assertThat(owed(smallMember)).hasSize(1);
         assertThat(owed(smallMember).getFirst().isOwedTo(large.id())).isTrue();
 
@@ -104,7 +108,8 @@ class RoomsTest extends InARoom {
 
     @Test
     void documentsAreCheckedAndKeepTheirVersions() {
-        var pdf = new SharedDocuments.Upload("mall.pdf", "%PDF-1.7 ett".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var pdf = new SharedDocuments.Upload(
+                "mall.pdf", "%PDF-1.7 ett".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         documents.put(pair, Optional.empty(), "Mall", pdf, small);
         var document = documents.list(room(large), large).getFirst();
         documents.put(pair, Optional.of(document.id()), "", pdf, large);
@@ -115,12 +120,17 @@ class RoomsTest extends InARoom {
         assertThatThrownBy(() -> documents.put(pair, Optional.empty(), "", page, small))
                 .hasMessageContaining("file-type");
         var elsewhere = rooms.enter(otherPair, third);
-        assertThatThrownBy(() -> documents.take(elsewhere, document.id(), 1, third)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> documents.take(elsewhere, document.id(), 1, third))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
     void questionsAndGapsAreOfBothSides() {
-        rooms.name(pair, new LearningPair.About("Digitala vägar", "Enklare", "sv"), ThemeQuestion.Theme.DIGITALISATION, small);
+        rooms.name(
+                pair,
+                new LearningPair.About("Digitala vägar", "Enklare", "sv"),
+                ThemeQuestion.Theme.DIGITALISATION,
+                small);
         conversations.answer(pair, "DIGITALISATION.1", new Statement("Diarieföring", "sv"), 0, small);
         conversations.answer(pair, "DIGITALISATION.1", new Statement("Betygskontroll", "sv"), 0, large);
         var gap = conversations.addGap(
@@ -287,7 +297,8 @@ class RoomsTest extends InARoom {
         reports.publish(round, organiser);
 
         var published = reports.published(round, stranger).orElseThrow();
-        assertThat(published.report()).isEqualTo(reports.report(round, organiser).report());
+        assertThat(published.report())
+                .isEqualTo(reports.report(round, organiser).report());
         reports.withdraw(round, organiser);
         assertThat(reports.published(round, stranger)).isEmpty();
     }
