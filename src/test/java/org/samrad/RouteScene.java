@@ -34,6 +34,7 @@ final class RouteScene {
     private final Map<RouteTable.Who, Person> people = new EnumMap<>(RouteTable.Who.class);
     private final Map<State, Thing> shared = new EnumMap<>(State.class);
     private final RouteThings things;
+    private final RouteProgramme programme;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path: the longest beginning that is known goes first.
@@ -74,6 +75,11 @@ final class RouteScene {
         people.put(RouteTable.Who.AUDITOR, auditor());
         people.put(RouteTable.Who.PLATFORM, agency.administrator());
         this.things = new RouteThings(test, makers(), agency.id(), affected);
+        this.programme = new RouteProgramme(
+                test,
+                person(RouteTable.Who.PROGRAMME_ORGANISER),
+                person(RouteTable.Who.LEADERSHIP),
+                person(RouteTable.Who.INSTITUTION));
         this.fixed = fixed();
     }
 
@@ -161,6 +167,7 @@ final class RouteScene {
         var made = test.made(state, agency.owner(), affected);
         var all = new HashMap<>(fixed);
         all.putAll(things.around(made.initiative(), state));
+        all.putAll(programme.things(state));
         all.put("/closing-days/{day}", closingDay());
         all.put("/consultations/{id}", made.consultation());
         all.put("/initiatives/{id}", made.initiative());

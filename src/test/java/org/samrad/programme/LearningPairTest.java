@@ -52,8 +52,7 @@ class LearningPairTest {
             var accepted = proposed(TAX, PRISONS).answered(yes(TAX)).answered(yes(PRISONS));
             var presented = accepted.moved(LearningPair.State.ACTIVE).moved(LearningPair.State.PRESENTED);
 
-            assertThat(presented.moved(LearningPair.State.CONTINUING).state())
-                    .isEqualTo(LearningPair.State.CONTINUING);
+            assertThat(presented.moved(LearningPair.State.CONTINUING).state()).isEqualTo(LearningPair.State.CONTINUING);
             assertThatThrownBy(() -> accepted.moved(LearningPair.State.PRESENTED))
                     .hasMessageContaining("pair-state");
             assertThatThrownBy(() -> presented.moved(LearningPair.State.ACTIVE)).hasMessageContaining("pair-state");
@@ -136,9 +135,11 @@ class LearningPairTest {
             var end = Exchange.End.came(Exchange.Outcome.ADAPTED, 45, 4, "Vi börjar varje måndag");
             assertThat(held.recorded(end).ended()).contains(end);
             assertThatThrownBy(() -> suggested.accepted().recorded(end)).hasMessageContaining("exchange-state");
-            assertThatThrownBy(() -> suggested.accepted().scheduled(day.plusDays(9)).held(day))
+            assertThatThrownBy(() ->
+                            suggested.accepted().scheduled(day.plusDays(9)).held(day))
                     .hasMessageContaining("exchange-ahead");
-            assertThat(suggested.declined(Exchange.End.declined(LearningPair.Reason.NO_TIME, ""))
+            assertThat(suggested
+                            .declined(Exchange.End.declined(LearningPair.Reason.NO_TIME, ""))
                             .state())
                     .isEqualTo(Exchange.State.DECLINED);
         }
@@ -152,8 +153,8 @@ class LearningPairTest {
                 List.of(),
                 List.of(new Round.Milestone(Round.Milestone.Kind.SIGN_UP_UNTIL, LocalDate.of(2027, 2, 1), "")),
                 3);
-        private final Round planned = new Round(
-                UUID.randomUUID(), UUID.randomUUID(), 1, plan, Round.State.PLANNED, Round.Result.NONE, 1);
+        private final Round planned =
+                new Round(UUID.randomUUID(), UUID.randomUUID(), 1, plan, Round.State.PLANNED, Round.Result.NONE, 1);
 
         @Test
         void takesSignUpsWhileItIsOpenAndNotTooLate() {

@@ -9,12 +9,15 @@ class ProgrammePagesTest extends LearningScene {
     void aProgrammeIsStartedAndReadByEverybody() {
         var olof = browserOf(this.olof);
         olof.visit("/programmes/new");
-        var refused = olof.post("/programmes/new", "title", "Lära <ihop>", "address", "Å", "about", "Allt", "language", "sv");
+        var refused =
+                olof.post("/programmes/new", "title", "Lära <ihop>", "address", "Å", "about", "Allt", "language", "sv");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Lära &lt;ihop>", "href=\"#address\"");
 
         var seen = browser().visit("/programmes/" + address);
-        assertThat(seen.html()).contains("Utveckling", "Round 1", "Open for sign-up").doesNotContain("/edit");
+        assertThat(seen.html())
+                .contains("Utveckling", "Round 1", "Open for sign-up")
+                .doesNotContain("/edit");
         assertThat(browser().visit("/programmes").status()).isEqualTo(200);
         var form = "/programmes/" + address + "/rounds/new";
         olof.visit(form);
@@ -33,8 +36,8 @@ class ProgrammePagesTest extends LearningScene {
         assertThat(ivar.post("/rounds/" + round + "/sign-up").html()).contains("Fill in the profile");
         assertThat(ivar.visit("/learning-profile").html()).contains("Choice and use of technology", "name=\"version\"");
 
-        var evidence = ivar.post(
-                "/learning-profile", "version", "0", "need-technology", "4", "strength-administration", "3");
+        var evidence =
+                ivar.post("/learning-profile", "version", "0", "need-technology", "4", "strength-administration", "3");
         assertThat(evidence.path()).isEqualTo("/learning-profile/evidence");
         var refused = ivar.post(
                 "/learning-profile/evidence",
@@ -87,13 +90,7 @@ class ProgrammePagesTest extends LearningScene {
         assertThat(proposal.path()).isEqualTo("/rounds/" + round + "/proposals/1");
         assertThat(proposal.html()).contains("Proven", "Choice and use of technology", "Their own word", "Keep apart");
         var changed = olof.post(
-                proposal.path() + "/what-if",
-                "what",
-                "forbid",
-                "a",
-                inspection.toString(),
-                "b",
-                council.toString());
+                proposal.path() + "/what-if", "what", "forbid", "a", inspection.toString(), "b", council.toString());
         assertThat(changed.html()).contains("Proposal 2", "Compared with", "Let the matching decide");
         assertThat(olof.visit(proposal.path() + "/beside/2").html()).contains("side by side");
         assertThat(browserOf(ivar).visit(proposal.path()).status()).isEqualTo(403);

@@ -119,9 +119,10 @@ class ProgrammesTest extends LearningScene {
         assertThat(proposal.outcome().totals().proven()).isTrue();
         assertThat(proposal.outcome().totals().total())
                 .isEqualTo(proposal.outcome().totals().upperBound());
-        assertThat(proposal.outcome().pairs()).allSatisfy(pair -> assertThat(pair.gains())
-                .hasSize(2)
-                .allSatisfy(gain -> assertThat(gain.reasons()).isNotEmpty()));
+        assertThat(proposal.outcome().pairs())
+                .allSatisfy(pair -> assertThat(pair.gains())
+                        .hasSize(2)
+                        .allSatisfy(gain -> assertThat(gain.reasons()).isNotEmpty()));
         var reason = proposal.outcome().pairs().stream()
                 .flatMap(pair -> pair.gains().stream())
                 .filter(gain -> gain.learner().equals(inspection))
@@ -179,7 +180,11 @@ class ProgrammesTest extends LearningScene {
         pairings.accept(pair.id(), "", cilla);
         assertThat(pairings.pair(pair.id(), ivar).state()).isEqualTo(LearningPair.State.ACCEPTED);
         assertThat(pairings.pairsOf(round, Guest.GUEST)).hasSize(1);
-        assertThat(commitments.about(pair.owedBy(inspection), ivar).getFirst().ending().state())
+        assertThat(commitments
+                        .about(pair.owedBy(inspection), ivar)
+                        .getFirst()
+                        .ending()
+                        .state())
                 .isEqualTo(Commitment.State.KEPT);
     }
 
@@ -196,7 +201,11 @@ class ProgrammesTest extends LearningScene {
         var declined = pairings.outline(pair.id(), olof);
         assertThat(declined.state()).isEqualTo(LearningPair.State.DECLINED);
         assertThat(declined.answers().getFirst().words()).isEqualTo("Vi samarbetar redan");
-        assertThat(commitments.about(pair.owedBy(council), cilla).getFirst().ending().state())
+        assertThat(commitments
+                        .about(pair.owedBy(council), cilla)
+                        .getFirst()
+                        .ending()
+                        .state())
                 .isEqualTo(Commitment.State.LAPSED);
         int next = tables.run(round, Pairing.Settings.usual(2), olof);
         assertThat(partnersIn(next)).isEmpty();
@@ -238,8 +247,8 @@ class ProgrammesTest extends LearningScene {
         });
         var help = tables.oneWay(proposal, olof).getFirst();
         assertThat(help.giver()).isEqualTo(council);
-        var exchange = exchanges.suggest(
-                round, new Exchange.Between(help.gain().learner(), help.giver(), help.area()), olof);
+        var exchange =
+                exchanges.suggest(round, new Exchange.Between(help.gain().learner(), help.giver(), help.area()), olof);
         assertThatThrownBy(() -> exchanges.accept(exchange, kajsa)).hasMessageContaining("other-side");
         assertThatThrownBy(() -> exchanges.get(exchange, ivar)).isInstanceOf(NotFound.class);
         exchanges.accept(exchange, cilla);
@@ -259,10 +268,11 @@ class ProgrammesTest extends LearningScene {
                 profiles.draft(cilla).version(),
                 cilla);
         profiles.share(cilla);
-        assertThat(exchanges.suggestions(ivar)).filteredOn(one -> one.giver().equals(council))
+        assertThat(exchanges.suggestions(ivar))
+                .filteredOn(one -> one.giver().equals(council))
                 .singleElement()
-                .satisfies(one -> assertThat(one.gain().reasons().getFirst().area())
-                        .isEqualTo("premises"));
+                .satisfies(one ->
+                        assertThat(one.gain().reasons().getFirst().area()).isEqualTo("premises"));
         var id = exchanges.ask(council, "premises", ivar);
         assertThat(commitments.about(id, cilla)).hasSize(1);
         assertThat(exchanges.suggestions(ivar)).noneMatch(one -> one.giver().equals(council));
