@@ -15,7 +15,7 @@ final class Regroup {
     /// two groups that are divided in every way.
     private static final int TRIED = 200;
 
-    private static final long PATIENCE = 20_000_000;
+    private static final long PATIENCE = 6_000_000;
     private static final int DIVIDED = 8;
 
     private final Weighing weighing;
