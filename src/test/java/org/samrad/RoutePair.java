@@ -64,7 +64,9 @@ final class RoutePair {
         programmes.moveRound(round, Round.State.OPEN, organiser);
         var pair = accepted(round);
         var things = new HashMap<String, Object>();
-        things.put("/rounds/{id}", round);
+        for (var page : List.of("presentation", "report", "results")) {
+            things.put("/rounds/{id}/" + page, round + "/" + page);
+        }
         things.put("/pairs/{id}", pair);
         things.put("/plans/{id}", pair);
         things.put("/rounds/{id}/presentation/{pair}", round + "/presentation/" + pair);

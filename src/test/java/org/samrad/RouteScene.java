@@ -35,6 +35,7 @@ final class RouteScene {
     private final Map<State, Thing> shared = new EnumMap<>(State.class);
     private final RouteThings things;
     private final RoutePair pair;
+    private final RouteProgramme programme;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path: the longest beginning that is known goes first.
@@ -75,11 +76,11 @@ final class RouteScene {
         people.put(RouteTable.Who.AUDITOR, auditor());
         people.put(RouteTable.Who.PLATFORM, agency.administrator());
         this.things = new RouteThings(test, makers(), agency.id(), affected);
-        this.pair = new RoutePair(
-                test,
-                person(RouteTable.Who.PROGRAMME_ORGANISER),
-                person(RouteTable.Who.LEADERSHIP),
-                person(RouteTable.Who.INSTITUTION));
+        var organiser = person(RouteTable.Who.PROGRAMME_ORGANISER);
+        var head = person(RouteTable.Who.LEADERSHIP);
+        var other = person(RouteTable.Who.INSTITUTION);
+        this.programme = new RouteProgramme(test, organiser, head, other);
+        this.pair = new RoutePair(test, organiser, head, other);
         this.fixed = fixed();
     }
 
@@ -167,6 +168,7 @@ final class RouteScene {
         var made = test.made(state, agency.owner(), affected);
         var all = new HashMap<>(fixed);
         all.putAll(things.around(made.initiative(), state));
+        all.putAll(programme.things(state));
         all.putAll(pair.things(state));
         all.put("/closing-days/{day}", closingDay());
         all.put("/consultations/{id}", made.consultation());

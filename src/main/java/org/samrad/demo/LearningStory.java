@@ -25,11 +25,7 @@ class LearningStory {
     private final Clock clock;
 
     LearningStory(
-            Scene scene,
-            Programmes programmes,
-            Participations participations,
-            LearningProfiles profiles,
-            Clock clock) {
+            Scene scene, Programmes programmes, Participations participations, LearningProfiles profiles, Clock clock) {
         this.scene = scene;
         this.programmes = programmes;
         this.participations = participations;
@@ -43,33 +39,38 @@ class LearningStory {
             shares(
                     round,
                     Cast.BJARNE,
-                    new Said(Profile.Sector.ADMINISTRATION,
-                    Map.of("users", 4, "plain-language", 3),
-                    Map.of("shared-solutions", 4, "technology", 3, "procurement", 3)));
+                    new Said(
+                            Profile.Sector.ADMINISTRATION,
+                            Map.of("users", 4, "plain-language", 3),
+                            Map.of("shared-solutions", 4, "technology", 3, "procurement", 3)));
             shares(
                     round,
                     Cast.NADIA,
-                    new Said(Profile.Sector.CULTURE,
-                    Map.of("technology", 4, "handling-times", 3),
-                    Map.of("plain-language", 3, "legal-quality", 4)));
+                    new Said(
+                            Profile.Sector.CULTURE,
+                            Map.of("technology", 4, "handling-times", 3),
+                            Map.of("plain-language", 3, "legal-quality", 4)));
             shares(
                     round,
                     Cast.METTE,
-                    new Said(Profile.Sector.CULTURE,
-                    Map.of("work-environment", 3, "procurement", 3),
-                    Map.of("users", 4, "innovation", 2)));
+                    new Said(
+                            Profile.Sector.CULTURE,
+                            Map.of("work-environment", 3, "procurement", 3),
+                            Map.of("users", 4, "innovation", 2)));
             shares(
                     round,
                     Cast.KARL,
-                    new Said(Profile.Sector.ENVIRONMENT,
-                    Map.of("innovation", 4, "legal-quality", 2),
-                    Map.of("work-environment", 4, "data", 3)));
+                    new Said(
+                            Profile.Sector.ENVIRONMENT,
+                            Map.of("innovation", 4, "legal-quality", 2),
+                            Map.of("work-environment", 4, "data", 3)));
             shares(
                     round,
                     Cast.TORUNN,
-                    new Said(Profile.Sector.LABOUR,
-                    Map.of("legal-quality", 3, "data", 3),
-                    Map.of("handling-times", 4, "users", 2)));
+                    new Said(
+                            Profile.Sector.LABOUR,
+                            Map.of("legal-quality", 3, "data", 3),
+                            Map.of("handling-times", 4, "users", 2)));
         });
     }
 
@@ -92,10 +93,8 @@ class LearningStory {
                         List.of("Borgernes møde med os", "Arbejde, der kan lykkes"),
                         List.of("Ledelse og styring", "Inddragelse af medarbejdere"),
                         List.of(
-                                new Round.Milestone(
-                                        Round.Milestone.Kind.SUBMISSION, LocalDate.of(year, 5, 31), ""),
-                                new Round.Milestone(
-                                        Round.Milestone.Kind.PRESENTATION, LocalDate.of(year, 6, 14), "")),
+                                new Round.Milestone(Round.Milestone.Kind.SUBMISSION, LocalDate.of(year, 5, 31), ""),
+                                new Round.Milestone(Round.Milestone.Kind.PRESENTATION, LocalDate.of(year, 6, 14), "")),
                         0),
                 asta);
         programmes.moveRound(round, Round.State.OPEN, asta);

@@ -127,8 +127,7 @@ class ProgrammeStory {
     /// What the pairs of 2015 worked with, as the source tells it.
     private static final Map<String, LearningPair.About> ABOUT = Map.of(
             "Kriminalvården",
-            new LearningPair.About(
-                    "Synliggöra det inre beroendet, så att alla känner sig lika mycket värda", "", "sv"),
+            new LearningPair.About("Synliggöra det inre beroendet, så att alla känner sig lika mycket värda", "", "sv"),
             "Fastighetsmäklarinspektionen",
             new LearningPair.About("Digitalisering", "", "sv"),
             "Kustbevakningen",

@@ -17,6 +17,12 @@ final class Columns {
     /// (100 · √(g · h))² is at most this times the product of the two sums.
     final float square;
 
+    /// Two sums times this are at least twice what both gains together make of a full context, in units of the score.
+    final int twiceBoth;
+
+    /// A sum times this is at least the gain.
+    final float gain;
+
     final int blocks;
     private final Pool pool;
     private final int levelUnit;
@@ -52,6 +58,8 @@ final class Columns {
         shareUnit = shareUnit();
         float unit = (float) shareUnit * levelUnit / Strength.MOST;
         square = unit * unit * 1.0001f;
+        gain = unit / Score.MOST_CONTEXT * 1.0001f;
+        twiceBoth = shareUnit * levelUnit / 2;
         more = new short[blocks][pool.areas.size() * STEPS][];
         learns = new short[blocks][pool.areas.size() * levels.length][];
         for (int block = 0; block < blocks; block++) {

@@ -78,7 +78,7 @@ final class Matched implements Matching {
         var matches = new ArrayList<Match>();
         boolean[] placed = new boolean[pool.n];
         for (int[] rows : solution.bundles()) {
-            matches.add(bundles.match(rows, false));
+            matches.add(bundles.match(rows, isPinned(rows)));
             Arrays.stream(rows).forEach(row -> placed[row] = true);
         }
         for (int[] rows : rules.size() == 2 ? Pins.bundles(pool, rules) : List.<int[]>of()) {
@@ -101,6 +101,11 @@ final class Matched implements Matching {
         return new Proposal(matches, leftOut, totals, solution.proof());
     }
 
+    /// In a group, some may be pinned to each other.
+    private boolean isPinned(int[] rows) {
+        return Arrays.stream(rows).anyMatch(weighing::isOut);
+    }
+
     @Override
     public Match between(String a, String b) {
         int[] rows = {row(a), row(b)};
@@ -113,14 +118,14 @@ final class Matched implements Matching {
     @Override
     public List<Partner> partners(String id) {
         int row = row(id);
+        var prices = rules.goal() == Goal.TOTAL && !weighing.isOut(row) ? solution.prices() : null;
         var partners = new ArrayList<Partner>();
         for (int other : pool.inOrder()) {
             var score = pool.score(row, other);
             if (other != row && score.mutual() > 0) {
                 boolean allowed = !weighing.isBanned(row, other);
-                boolean priced = allowed && rules.goal() == Goal.TOTAL && rules.size() == 2;
-                boolean free = !weighing.isOut(row) && !weighing.isOut(other);
-                long atLeast = priced && free ? solution.prices().costAtLeast(row, other) : 0;
+                boolean free = allowed && !weighing.isOut(other);
+                long atLeast = prices != null && free ? prices.costAtLeast(row, other) : 0;
                 partners.add(new Partner(pool.id(other), score, allowed, atLeast));
             }
         }
@@ -148,6 +153,7 @@ final class Matched implements Matching {
     }
 
     private long price(int row) {
-        return rules.size() > 2 || weighing.isOut(row) ? 0 : solution.prices().price(row);
+        var prices = solution.prices();
+        return prices == null || weighing.isOut(row) ? 0 : prices.price(row);
     }
 }

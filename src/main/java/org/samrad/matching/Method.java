@@ -4,12 +4,12 @@ package org.samrad.matching;
 interface Method {
     static Method of(Columns columns, Weighing weighing, Rules rules) {
         if (rules.size() > 2) {
-            return new GroupMethod(columns, weighing, rules);
+            return GroupMethod.of(columns, weighing, rules);
         }
         Method pairs = rules.goal() == Goal.WEAKEST
                 ? WeakestFirst.of(columns, weighing)
                 : new Heaviest(new Pairing(columns, weighing));
-        return pairs;
+        return rules.triads() == 0 ? pairs : WithTriads.of(pairs, columns, weighing, rules.triads());
     }
 
     Solution solution();

@@ -153,7 +153,7 @@ public class PlanPages {
         return screens.show("pair/plan-presented", new PresentedPage(outside(presented, by), presented));
     }
 
-    @GetMapping("/plans/{id}.{ending}")
+    @GetMapping("/plans/{id}/plan.{ending}")
     ResponseEntity<byte[]> presentedDocument(@PathVariable UUID id, @PathVariable String ending, Person by) {
         var presented = plans.presented(id, by);
         return documents.send(

@@ -39,8 +39,7 @@ public record Exchange(
     }
 
     /// Who suggested it and when, and in which round where it came of a pairing.
-    public record Origin(
-            Suggester as, @Nullable UUID round, UUID by, LocalDate on) {}
+    public record Origin(Suggester as, @Nullable UUID round, UUID by, LocalDate on) {}
 
     public enum State {
         SUGGESTED,

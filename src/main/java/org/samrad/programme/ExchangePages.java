@@ -150,8 +150,7 @@ public class ExchangePages {
         var words = form.text("words", Exchange.LONGEST);
         int minutes = form.number("minutes", 0, MOST_MINUTES).orElse(0);
         int content = form.number("content", 1, Exchange.End.MOST_CONTENT).orElse(0);
-        return after(
-                id, form, () -> exchanges.record(id, Exchange.End.came(outcome, minutes, content, words), by), by);
+        return after(id, form, () -> exchanges.record(id, Exchange.End.came(outcome, minutes, content, words), by), by);
     }
 
     @PostMapping("/exchanges/{id}/decline")

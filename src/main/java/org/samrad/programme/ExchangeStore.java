@@ -94,7 +94,8 @@ class ExchangeStore {
     /// How many exchanges each organisation gives in at present.
     Map<UUID, Integer> load() {
         record Load(UUID giver, int open) {}
-        return database.sql("""
+        return database
+                .sql("""
                         select giver, count(*) open from programme.exchange
                         where state in ('SUGGESTED', 'ACCEPTED', 'SCHEDULED', 'HELD') group by giver
                         """)

@@ -95,7 +95,8 @@ public class Exchanges {
         var load = store.load();
         var givers = profiles.suggested().stream()
                 .filter(one -> !one.organisation().equals(home))
-                .filter(one -> load.getOrDefault(one.organisation(), 0) < one.consent().most())
+                .filter(one ->
+                        load.getOrDefault(one.organisation(), 0) < one.consent().most())
                 .toList();
         var apart = kept(home);
         var run = PairingRun.of(new PairingRun.Task(
@@ -212,8 +213,8 @@ public class Exchanges {
     public boolean mayAct(Exchange exchange, Person by) {
         return Optional.ofNullable(by.organisation())
                 .filter(exchange::has)
-                .filter(home -> participants.sits(home, by.id())
-                        || by.may(Act.JOIN_PROGRAMME, Scope.organisation(home)))
+                .filter(home ->
+                        participants.sits(home, by.id()) || by.may(Act.JOIN_PROGRAMME, Scope.organisation(home)))
                 .isPresent();
     }
 

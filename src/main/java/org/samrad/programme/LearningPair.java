@@ -70,8 +70,7 @@ public record LearningPair(UUID id, UUID round, List<UUID> members, About about,
     }
 
     /// What one of them says to the proposal; without a reason it is a yes.
-    public record Answer(
-            UUID organisation, @Nullable Reason declined, String words, UUID by, Instant at) {
+    public record Answer(UUID organisation, @Nullable Reason declined, String words, UUID by, Instant at) {
         public Answer {
             if (declined == Reason.OTHER && words.isBlank()) {
                 throw new RuleBroken("words", "programme.rule.decline-words");
@@ -98,7 +97,8 @@ public record LearningPair(UUID id, UUID round, List<UUID> members, About about,
         if (state != State.PROPOSED) {
             throw new RuleBroken("", "programme.rule.answered");
         }
-        if (!members.contains(fresh.organisation()) || answer(fresh.organisation()).isPresent()) {
+        if (!members.contains(fresh.organisation())
+                || answer(fresh.organisation()).isPresent()) {
             throw new RuleBroken("", "programme.rule.answered");
         }
         var all = new ArrayList<>(answers);
@@ -109,14 +109,13 @@ public record LearningPair(UUID id, UUID round, List<UUID> members, About about,
 
     /// The way of an accepted pair: it begins, presents, goes on or ends; it may end early.
     public LearningPair moved(State to) {
-        boolean allowed =
-                switch (state) {
-                    case ACCEPTED -> to == State.ACTIVE || to == State.ENDED;
-                    case ACTIVE -> to == State.PRESENTED || to == State.ENDED;
-                    case PRESENTED -> to == State.CONTINUING || to == State.ENDED;
-                    case CONTINUING -> to == State.ENDED;
-                    case PROPOSED, ENDED, DECLINED -> false;
-                };
+        boolean allowed = switch (state) {
+            case ACCEPTED -> to == State.ACTIVE || to == State.ENDED;
+            case ACTIVE -> to == State.PRESENTED || to == State.ENDED;
+            case PRESENTED -> to == State.CONTINUING || to == State.ENDED;
+            case CONTINUING -> to == State.ENDED;
+            case PROPOSED, ENDED, DECLINED -> false;
+        };
         if (!allowed) {
             throw new RuleBroken("", "programme.rule.pair-state");
         }

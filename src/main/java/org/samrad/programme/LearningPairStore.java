@@ -160,7 +160,8 @@ class LearningPairStore {
     }
 
     private Map<UUID, List<Member>> members(Collection<UUID> pairs) {
-        return database.sql("select * from programme.pair_member where pair = any (?) order by pair, place")
+        return database
+                .sql("select * from programme.pair_member where pair = any (?) order by pair, place")
                 .param(pairs.toArray(UUID[]::new))
                 .query((row, n) ->
                         new Member(row.getObject("pair", UUID.class), row.getObject("organisation", UUID.class)))
@@ -170,7 +171,8 @@ class LearningPairStore {
     }
 
     private Map<UUID, List<Said>> answers(Collection<UUID> pairs) {
-        return database.sql("select * from programme.answer where pair = any (?) order by pair, answered_at")
+        return database
+                .sql("select * from programme.answer where pair = any (?) order by pair, answered_at")
                 .param(pairs.toArray(UUID[]::new))
                 .query((row, n) -> new Said(row.getObject("pair", UUID.class), answer(row)))
                 .list()
@@ -208,7 +210,8 @@ class LearningPairStore {
 
     /// For a person's own eyes: what one has answered.
     List<String> of(UUID person) {
-        return database.sql("select pair::text || ' ' || coalesce(declined, 'yes') || ' ' || words from programme.answer where answered_by = ?")
+        return database.sql(
+                        "select pair::text || ' ' || coalesce(declined, 'yes') || ' ' || words from programme.answer where answered_by = ?")
                 .param(person)
                 .query((row, n) -> row.getString(1))
                 .list();

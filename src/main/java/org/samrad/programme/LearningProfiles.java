@@ -167,7 +167,9 @@ public class LearningProfiles {
                     .findFirst();
             if (known.isPresent()) {
                 throw new RuleBroken(
-                        "area", "programme.rule.area-known", known.get().in(language).text());
+                        "area",
+                        "programme.rule.area-known",
+                        known.get().in(language).text());
             }
             var fresh = new Area("own-" + UUID.randomUUID(), Area.OWN, Map.of(language, text.strip()));
             store.add(fresh);

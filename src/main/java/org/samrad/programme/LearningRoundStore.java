@@ -178,7 +178,8 @@ class LearningRoundStore {
     }
 
     private Map<UUID, List<Line>> lines(Collection<UUID> rounds) {
-        return database.sql("select * from programme.line where round = any (?) order by round, kind, place")
+        return database
+                .sql("select * from programme.line where round = any (?) order by round, kind, place")
                 .param(rounds.toArray(UUID[]::new))
                 .query((row, n) ->
                         new Line(row.getObject("round", UUID.class), row.getString("kind"), row.getString("text")))
@@ -188,7 +189,8 @@ class LearningRoundStore {
     }
 
     private Map<UUID, List<Day>> days(Collection<UUID> rounds) {
-        return database.sql("select * from programme.milestone where round = any (?) order by on_day, place")
+        return database
+                .sql("select * from programme.milestone where round = any (?) order by on_day, place")
                 .param(rounds.toArray(UUID[]::new))
                 .query((row, n) -> new Day(
                         row.getObject("round", UUID.class),

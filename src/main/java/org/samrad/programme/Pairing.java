@@ -15,7 +15,13 @@ import org.samrad.base.RuleBroken;
 /// A proposal of the machine for a round, as it was made: the settings, every pair with its reasons, who was left out
 /// and why, and whether it is proven that none is better. It decides nothing; people publish it or not.
 public record Pairing(
-        UUID id, UUID round, int number, Settings settings, Outcome outcome, Made made, @Nullable Instant published) {
+        UUID id,
+        UUID round,
+        int number,
+        Settings settings,
+        Outcome outcome,
+        Made made,
+        @Nullable Instant published) {
 
     /// By whom, when, and which proposal was changed to get it.
     public record Made(UUID by, Instant at, @Nullable Integer basedOn) {}

@@ -76,14 +76,14 @@ public class PairingPages {
         /// Help that could go one way to or from somebody who was left out.
         public List<PairingTables.OneWay> oneWay(UUID left) {
             return help.stream()
-                    .filter(one -> one.giver().equals(left) || one.gain().learner().equals(left))
+                    .filter(one ->
+                            one.giver().equals(left) || one.gain().learner().equals(left))
                     .toList();
         }
 
         public List<UUID> everybody() {
             return Stream.concat(
-                            proposal.outcome().pairs().stream()
-                                    .flatMap(pair -> pair.members().stream()),
+                            proposal.outcome().pairs().stream().flatMap(pair -> pair.members().stream()),
                             proposal.outcome().left().stream().map(Pairing.Left::organisation))
                     .toList();
         }
@@ -182,18 +182,9 @@ public class PairingPages {
         var shown = new ArrayList<>(page.everybody());
         wished.forEach(one -> shown.add(one.wish().organisation()));
         page.help().forEach(one -> shown.addAll(List.of(one.giver(), one.gain().learner())));
-        page.before()
-                .ifPresent(before -> before.outcome()
-                        .pairs()
-                        .forEach(pair -> shown.addAll(pair.members())));
+        page.before().ifPresent(before -> before.outcome().pairs().forEach(pair -> shown.addAll(pair.members())));
         return new ProposalPage(
-                at(id, shown.stream(), by),
-                proposal,
-                page.before(),
-                wished,
-                page.help(),
-                page.others(),
-                form);
+                at(id, shown.stream(), by), proposal, page.before(), wished, page.help(), page.others(), form);
     }
 
     @PostMapping("/rounds/{id}/proposals/{number}/what-if")
@@ -251,8 +242,7 @@ public class PairingPages {
         var two = tables.get(id, other, by);
         var shown = Stream.of(one, two)
                 .flatMap(pairing -> Stream.concat(
-                        pairing.outcome().pairs().stream()
-                                .flatMap(pair -> pair.members().stream()),
+                        pairing.outcome().pairs().stream().flatMap(pair -> pair.members().stream()),
                         pairing.outcome().left().stream().map(Pairing.Left::organisation)));
         return screens.show("programme/beside", new BesidePage(at(id, shown, by), one, two));
     }
@@ -275,8 +265,8 @@ public class PairingPages {
         var learner = form.id("learner").orElseThrow(() -> new NotFound("participant"));
         var giver = form.id("giver").orElseThrow(() -> new NotFound("participant"));
         var made = new UUID[1];
-        if (form.done(() -> made[0] = exchanges.suggest(
-                id, new Exchange.Between(learner, giver, form.value("area")), by))) {
+        if (form.done(
+                () -> made[0] = exchanges.suggest(id, new Exchange.Between(learner, giver, form.value("area")), by))) {
             return "redirect:/exchanges/" + made[0];
         }
         return screens.refused("programme/table", tablePage(id, form, by));

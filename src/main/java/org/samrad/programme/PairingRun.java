@@ -173,7 +173,9 @@ record PairingRun(Matching matching) {
                                 UUID.fromString(one.from()),
                                 one.need(),
                                 new Pairing.Standing(
-                                        one.given().level(), evidence(one.given().evidence()), one.own()),
+                                        one.given().level(),
+                                        evidence(one.given().evidence()),
+                                        one.own()),
                                 one.points()))
                         .toList());
     }

@@ -128,16 +128,15 @@ class PairingStore {
 
     private Function<String, Set<Pairing.Two>> twos(UUID pairing) {
         record Rule(String kind, Pairing.Two two) {}
-        var all =
-                database
-                        .sql("select * from programme.pairing_rule where pairing = ?")
-                        .param(pairing)
-                        .query((row, n) -> new Rule(
-                                row.getString("kind"),
-                                new Pairing.Two(row.getObject("a", UUID.class), row.getObject("b", UUID.class))))
-                        .list()
-                        .stream()
-                        .collect(groupingBy(Rule::kind));
+        var all = database
+                .sql("select * from programme.pairing_rule where pairing = ?")
+                .param(pairing)
+                .query((row, n) -> new Rule(
+                        row.getString("kind"),
+                        new Pairing.Two(row.getObject("a", UUID.class), row.getObject("b", UUID.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Rule::kind));
         return kind -> all.getOrDefault(kind, List.of()).stream().map(Rule::two).collect(toSet());
     }
 

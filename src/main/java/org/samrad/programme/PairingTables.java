@@ -102,7 +102,8 @@ public class PairingTables {
         var shared = shared(ids);
         var paired = paired(round);
         var entrants = entrants(round, by);
-        var partners = PairingRun.of(task(at, entrants, Pairing.Settings.usual(entrants.size()), Set.of(), by)).partners();
+        var partners = PairingRun.of(task(at, entrants, Pairing.Settings.usual(entrants.size()), Set.of(), by))
+                .partners();
         var seats = taking.stream()
                 .map(one -> new Seat(
                         one,

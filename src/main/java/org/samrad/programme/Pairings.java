@@ -104,8 +104,8 @@ public class Pairings {
         return participants.ofRound(pair.round()).stream()
                 .filter(Participant::isIn)
                 .filter(one -> pair.members().contains(one.organisation()))
-                .flatMap(one -> one.seats().stream()
-                        .map(seat -> new Member(seat.person(), one.organisation(), seat.level())))
+                .flatMap(one ->
+                        one.seats().stream().map(seat -> new Member(seat.person(), one.organisation(), seat.level())))
                 .toList();
     }
 
@@ -261,8 +261,7 @@ public class Pairings {
 
     /// The organisation for which the reader may answer: its head, or a member of its leadership.
     public UUID mustAnswer(UUID id, Person by) {
-        return answersFor(pair(id, by), by)
-                .orElseThrow(() -> new RuleBroken("", "programme.rule.answer-who"));
+        return answersFor(pair(id, by), by).orElseThrow(() -> new RuleBroken("", "programme.rule.answer-who"));
     }
 
     private void told(LearningPair now, LearningPair.State before, Person by) {

@@ -9,7 +9,11 @@ import org.samrad.base.RuleBroken;
 
 /// An organisation in a round: its leadership group, signed up by its head.
 public record Participant(
-        UUID round, UUID organisation, Instant signedUp, @Nullable Instant withdrawn, List<Seat> seats) {
+        UUID round,
+        UUID organisation,
+        Instant signedUp,
+        @Nullable Instant withdrawn,
+        List<Seat> seats) {
     public Participant {
         seats = List.copyOf(seats);
     }

@@ -47,7 +47,11 @@ class ParticipantStore {
                 .update();
         for (var seat : p.seats()) {
             database.sql("insert into programme.seat (round, organisation, person, level) values (?, ?, ?, ?)")
-                    .params(p.round(), p.organisation(), seat.person(), seat.level().name())
+                    .params(
+                            p.round(),
+                            p.organisation(),
+                            seat.person(),
+                            seat.level().name())
                     .update();
         }
     }
@@ -61,8 +65,7 @@ class ParticipantStore {
                 .list()
                 .stream()
                 .collect(groupingBy(Held::organisation));
-        return database
-                .sql("select * from programme.participant where round = ? order by signed_at, organisation")
+        return database.sql("select * from programme.participant where round = ? order by signed_at, organisation")
                 .param(round)
                 .query((row, n) -> {
                     var organisation = row.getObject("organisation", UUID.class);
@@ -81,7 +84,8 @@ class ParticipantStore {
     Map<UUID, List<UUID>> organisations(Collection<UUID> rounds) {
         record Row(UUID round, UUID organisation) {}
         return database
-                .sql("select round, organisation from programme.participant where round = any (?) and withdrawn_at is null order by signed_at, organisation")
+                .sql(
+                        "select round, organisation from programme.participant where round = any (?) and withdrawn_at is null order by signed_at, organisation")
                 .param(rounds.toArray(UUID[]::new))
                 .query((row, n) ->
                         new Row(row.getObject("round", UUID.class), row.getObject("organisation", UUID.class)))
@@ -133,6 +137,8 @@ class ParticipantStore {
     }
 
     void forget(UUID person) {
-        database.sql("delete from programme.seat where person = ?").param(person).update();
+        database.sql("delete from programme.seat where person = ?")
+                .param(person)
+                .update();
     }
 }

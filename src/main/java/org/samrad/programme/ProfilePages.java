@@ -111,8 +111,9 @@ public class ProfilePages {
         var draft = profiles.draft(by);
         if (form.value("version").isEmpty()) {
             form.with("version", draft.version());
-            draft.entries().forEach(one -> form.with("need-" + one.area(), one.need())
-                    .with("strength-" + one.area(), one.strength()));
+            draft.entries()
+                    .forEach(one ->
+                            form.with("need-" + one.area(), one.need()).with("strength-" + one.area(), one.strength()));
         }
         var of = frame(Step.AREAS, draft, by);
         var groups = of.areas().values().stream()
@@ -157,9 +158,7 @@ public class ProfilePages {
                                     now.entry(area).map(Profile.Entry::need).orElse(0))
                             .standing(
                                     "strength-" + area,
-                                    now.entry(area)
-                                            .map(Profile.Entry::strength)
-                                            .orElse(0)));
+                                    now.entry(area).map(Profile.Entry::strength).orElse(0)));
         }
         return screens.refused("programme/profile-areas", areasPage(form, by));
     }
@@ -173,8 +172,7 @@ public class ProfilePages {
         profiles.draft(by);
         var form = Form.of(typed);
         var text = form.text("area", Area.LONGEST);
-        var language =
-                Language.find(form.value("language")).orElse(Language.EN).tag();
+        var language = Language.find(form.value("language")).orElse(Language.EN).tag();
         if (form.done(() -> profiles.addArea(text, language, by))) {
             return "redirect:/learning-profile#group-" + Area.OWN;
         }
@@ -185,8 +183,9 @@ public class ProfilePages {
     Object evidence(Person by) {
         var draft = profiles.draft(by);
         var form = Form.empty().with("version", draft.version());
-        draft.strengths().forEach(one -> form.with("evidence-" + one.area(), one.evidence())
-                .with("words-" + one.area(), one.words()));
+        draft.strengths()
+                .forEach(one ->
+                        form.with("evidence-" + one.area(), one.evidence()).with("words-" + one.area(), one.words()));
         return show("programme/profile-evidence", Step.EVIDENCE, form, by);
     }
 
@@ -196,8 +195,7 @@ public class ProfilePages {
 
     private StepPage stepPage(Step step, Form form, Person by) {
         var draft = profiles.draft(by);
-        return new StepPage(
-                frame(step, draft, by), step == Step.WISHES ? profiles.wishes(by) : List.of(), form);
+        return new StepPage(frame(step, draft, by), step == Step.WISHES ? profiles.wishes(by) : List.of(), form);
     }
 
     @PostMapping("/learning-profile/evidence")
@@ -214,8 +212,12 @@ public class ProfilePages {
         if (form.done(() -> profiles.ground(grounds, version, by))) {
             return "redirect:" + Step.FACTS.address();
         }
-        clash(form, now -> now.strengths().forEach(one -> form.standing("evidence-" + one.area(), one.evidence())
-                .standing("words-" + one.area(), one.words())), by);
+        clash(
+                form,
+                now -> now.strengths()
+                        .forEach(one -> form.standing("evidence-" + one.area(), one.evidence())
+                                .standing("words-" + one.area(), one.words())),
+                by);
         return show("programme/profile-evidence", Step.EVIDENCE, form, by);
     }
 
@@ -258,8 +260,7 @@ public class ProfilePages {
                 .map(Language::tag)
                 .distinct()
                 .toList();
-        var language =
-                Language.find(form.value("language")).orElse(Language.EN).tag();
+        var language = Language.find(form.value("language")).orElse(Language.EN).tag();
         int most = form.number("most", 1, Profile.Consent.MOST).orElse(Profile.Consent.NONE.most());
         var facts = new Profile.Facts(sector, languages, resources, structure, language);
         var consent = new Profile.Consent(form.chosen("suggested", "yes"), most);
@@ -267,9 +268,12 @@ public class ProfilePages {
         if (form.done(() -> profiles.describe(facts, consent, version, by))) {
             return "redirect:" + Step.WISHES.address();
         }
-        clash(form, now -> form.standing("structure", now.facts().structure())
-                .standing("sector", now.facts().sector())
-                .standing("resources", now.facts().resources()), by);
+        clash(
+                form,
+                now -> form.standing("structure", now.facts().structure())
+                        .standing("sector", now.facts().sector())
+                        .standing("resources", now.facts().resources()),
+                by);
         return show("programme/profile-facts", Step.FACTS, form, by);
     }
 
@@ -317,8 +321,7 @@ public class ProfilePages {
     Object seen(@PathVariable UUID organisation, Person by) {
         var profile = profiles.shared(organisation, by);
         return screens.show(
-                "programme/profile",
-                seen(frame(Step.PREVIEW, profile, by), organisation.equals(by.organisation())));
+                "programme/profile", seen(frame(Step.PREVIEW, profile, by), organisation.equals(by.organisation())));
     }
 
     public static SeenPage seen(Frame of, boolean own) {

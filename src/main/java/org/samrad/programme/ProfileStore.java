@@ -137,7 +137,8 @@ class ProfileStore {
 
     private Map<UUID, List<Held>> entries(Collection<UUID> organisations, Stage stage) {
         return database
-                .sql("select * from programme.entry where organisation = any (?) and stage = ? order by organisation, area")
+                .sql(
+                        "select * from programme.entry where organisation = any (?) and stage = ? order by organisation, area")
                 .params(organisations.toArray(UUID[]::new), stage.name())
                 .query((row, n) -> new Held(row.getObject("organisation", UUID.class), entry(row)))
                 .list()

@@ -86,8 +86,7 @@ public class ProgrammePages {
                         by instanceof Person person
                                 && person.organisation() != null
                                 && person.mayAnywhere(Act.MANAGE_PROGRAMME),
-                        by instanceof Person person
-                                && (person.mayAnywhere(Act.JOIN_PROGRAMME) || !own.isEmpty())));
+                        by instanceof Person person && (person.mayAnywhere(Act.JOIN_PROGRAMME) || !own.isEmpty())));
     }
 
     private Names names(Stream<UUID> of, Visitor by) {
@@ -98,8 +97,7 @@ public class ProgrammePages {
     Object start(Person by) {
         mustStart(by);
         return screens.show(
-                "programme/form",
-                new FormPage(Optional.empty(), Form.empty().with("language", Language.SV.tag())));
+                "programme/form", new FormPage(Optional.empty(), Form.empty().with("language", Language.SV.tag())));
     }
 
     private static void mustStart(Person by) {
@@ -115,8 +113,7 @@ public class ProgrammePages {
         var address = form.text("address", 60);
         var responsibility = form.optional("responsibility", LONGEST_RESPONSIBILITY);
         var words = words(form);
-        if (form.done(() -> programmes.start(
-                new Programmes.Fresh(address, words.apply(form), responsibility), by))) {
+        if (form.done(() -> programmes.start(new Programmes.Fresh(address, words.apply(form), responsibility), by))) {
             return "redirect:/programmes/" + Programme.mustBeAddress(address);
         }
         return screens.refused("programme/form", new FormPage(Optional.empty(), form));
@@ -125,8 +122,7 @@ public class ProgrammePages {
     private static Function<Form, Programme.Words> words(Form form) {
         var title = form.text("title", Programme.LONGEST_TITLE);
         var about = form.text("about", Programme.LONGEST);
-        var language =
-                Language.find(form.value("language")).orElse(Language.EN).tag();
+        var language = Language.find(form.value("language")).orElse(Language.EN).tag();
         return ok -> new Programme.Words(title, about, language);
     }
 
@@ -139,13 +135,11 @@ public class ProgrammePages {
         var rounds = programmes.rounds(programme.id(), by);
         var ids = rounds.stream().map(Round::id).toList();
         var taking = participations.organisations(ids, by);
-        Map<UUID, List<LearningPair>> pairs = pairings.published(ids, by).stream()
-                .collect(Collectors.groupingBy(LearningPair::round));
+        Map<UUID, List<LearningPair>> pairs =
+                pairings.published(ids, by).stream().collect(Collectors.groupingBy(LearningPair::round));
         var shown = rounds.stream()
                 .map(round -> new RoundShown(
-                        round,
-                        taking.getOrDefault(round.id(), List.of()),
-                        pairs.getOrDefault(round.id(), List.of())))
+                        round, taking.getOrDefault(round.id(), List.of()), pairs.getOrDefault(round.id(), List.of())))
                 .toList();
         var names = names(
                 Stream.concat(
@@ -179,7 +173,8 @@ public class ProgrammePages {
         var programme = mine(address, by);
         var form = Form.of(typed);
         var words = words(form);
-        int measured = form.number("measured", 0, 100).orElse(programme.evidence().measured());
+        int measured =
+                form.number("measured", 0, 100).orElse(programme.evidence().measured());
         int example = form.number("example", 0, 100).orElse(programme.evidence().example());
         int ownWord = form.number("ownWord", 0, 100).orElse(programme.evidence().ownWord());
         if (form.done(() -> programmes.change(
@@ -216,8 +211,7 @@ public class ProgrammePages {
         var programme = mine(address, by);
         var form = Form.of(typed);
         var organisation = form.id("organisation").orElseThrow(() -> new NotFound("organisation"));
-        return after(
-                programme, form, () -> programmes.removeOrganiser(programme.id(), organisation, by), by);
+        return after(programme, form, () -> programmes.removeOrganiser(programme.id(), organisation, by), by);
     }
 
     private Object after(Programme programme, Form form, Runnable act, Person by) {

@@ -44,13 +44,18 @@ class ProposedStore {
                 .boxed()
                 .flatMap(place -> IntStream.range(0, pairs.get(place).members().size())
                         .mapToObj(at -> new MemberRow(
-                                place, at, gain(pairs.get(place), pairs.get(place).members().get(at)))))
+                                place,
+                                at,
+                                gain(
+                                        pairs.get(place),
+                                        pairs.get(place).members().get(at)))))
                 .toList();
         members(pairing, members);
         reasons(
                 pairing,
                 members.stream()
-                        .flatMap(member -> IntStream.range(0, member.gain().reasons().size())
+                        .flatMap(member -> IntStream.range(
+                                        0, member.gain().reasons().size())
                                 .mapToObj(rank -> new WhyRow(
                                         member.place(),
                                         member.gain().learner(),
@@ -142,22 +147,20 @@ class ProposedStore {
     }
 
     private List<Pairing.Proposed> pairs(UUID pairing) {
-        var reasons =
-                database
-                        .sql("select * from programme.proposed_reason where pairing = ? order by place, learner, rank")
-                        .param(pairing)
-                        .query((row, n) -> why(row))
-                        .list()
-                        .stream()
-                        .collect(groupingBy(WhyRow::place));
-        var members =
-                database
-                        .sql("select * from programme.proposed_member where pairing = ? order by place, position")
-                        .param(pairing)
-                        .query((row, n) -> member(row, reasons))
-                        .list()
-                        .stream()
-                        .collect(groupingBy(MemberRow::place));
+        var reasons = database
+                .sql("select * from programme.proposed_reason where pairing = ? order by place, learner, rank")
+                .param(pairing)
+                .query((row, n) -> why(row))
+                .list()
+                .stream()
+                .collect(groupingBy(WhyRow::place));
+        var members = database
+                .sql("select * from programme.proposed_member where pairing = ? order by place, position")
+                .param(pairing)
+                .query((row, n) -> member(row, reasons))
+                .list()
+                .stream()
+                .collect(groupingBy(MemberRow::place));
         return database.sql("select * from programme.proposed where pairing = ? order by place")
                 .param(pairing)
                 .query((row, n) -> {

@@ -99,8 +99,8 @@ public class RoundPages {
         for (var kind : Round.Milestone.Kind.values()) {
             form.date("day-" + kind).ifPresent(day -> milestones.add(new Round.Milestone(kind, day, "")));
         }
-        return form.done(() -> act.accept(
-                new Round.Plan(new Round.Period(from, to), themes, modules, milestones, members)));
+        return form.done(
+                () -> act.accept(new Round.Plan(new Round.Period(from, to), themes, modules, milestones, members)));
     }
 
     private static List<String> lines(Form form, String field) {
@@ -125,8 +125,7 @@ public class RoundPages {
                 .with("version", round.version());
         plan.milestones().forEach(one -> form.with("day-" + one.kind(), one.on()));
         return screens.show(
-                "programme/round-form",
-                new FormPage(programmes.get(round.programme(), by), Optional.of(round), form));
+                "programme/round-form", new FormPage(programmes.get(round.programme(), by), Optional.of(round), form));
     }
 
     @PostMapping("/rounds/{id}/edit")
@@ -147,8 +146,7 @@ public class RoundPages {
                     .standing("members", now.plan().members());
         }
         return screens.refused(
-                "programme/round-form",
-                new FormPage(programmes.get(now.programme(), by), Optional.of(now), form));
+                "programme/round-form", new FormPage(programmes.get(now.programme(), by), Optional.of(now), form));
     }
 
     @GetMapping("/rounds/{id}")
@@ -161,18 +159,25 @@ public class RoundPages {
         var programme = programmes.get(round.programme(), by);
         var participants = participations.organisations(id, by);
         var pairs = pairings.pairsOf(id, by);
-        var all = Stream.of(participants.stream(), pairs.stream().flatMap(pair -> pair.members().stream()),
+        var all = Stream.of(
+                        participants.stream(),
+                        pairs.stream().flatMap(pair -> pair.members().stream()),
                         programme.organisations().stream())
                 .flatMap(one -> one)
                 .distinct()
                 .toList();
         var who = by instanceof Person person
                 ? who(round, programme, participants, person)
+<<<<<<< HEAD
                 : new Who(
                         participants, Optional.empty(), Map.of(), false, false, false, false, Optional.empty());
         var parts = sections.stream().flatMap(section -> section.of(round, by).stream()).toList();
         return new RoundPage(
                 programme, round, who, pairs, parts, new Names(organisations.findNames(all, by)), form);
+=======
+                : new Who(participants, Optional.empty(), Map.of(), false, false, false, false, Optional.empty());
+        return new RoundPage(programme, round, who, pairs, new Names(organisations.findNames(all, by)), form);
+>>>>>>> programme
     }
 
     private Who who(Round round, Programme programme, List<UUID> participants, Person by) {
