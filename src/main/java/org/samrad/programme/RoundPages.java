@@ -168,16 +168,12 @@ public class RoundPages {
                 .toList();
         var who = by instanceof Person person
                 ? who(round, programme, participants, person)
-<<<<<<< HEAD
-                : new Who(
-                        participants, Optional.empty(), Map.of(), false, false, false, false, Optional.empty());
-        var parts = sections.stream().flatMap(section -> section.of(round, by).stream()).toList();
+                : new Who(participants, Optional.empty(), Map.of(), false, false, false, false, Optional.empty());
+        var parts = sections.stream()
+                .flatMap(section -> section.of(round, by).stream())
+                .toList();
         return new RoundPage(
                 programme, round, who, pairs, parts, new Names(organisations.findNames(all, by)), form);
-=======
-                : new Who(participants, Optional.empty(), Map.of(), false, false, false, false, Optional.empty());
-        return new RoundPage(programme, round, who, pairs, new Names(organisations.findNames(all, by)), form);
->>>>>>> programme
     }
 
     private Who who(Round round, Programme programme, List<UUID> participants, Person by) {
