@@ -262,13 +262,22 @@ public class PairingPages {
     Object exchange(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         programmes.mustManageRound(id, by);
         var form = Form.of(typed);
-        var learner = form.id("learner").orElseThrow(() -> new NotFound("participant"));
-        var giver = form.id("giver").orElseThrow(() -> new NotFound("participant"));
+        var learner = asked(form, "learner");
+        var giver = asked(form, "giver");
         var made = new UUID[1];
         if (form.done(
                 () -> made[0] = exchanges.suggest(id, new Exchange.Between(learner, giver, form.value("area")), by))) {
             return "redirect:/exchanges/" + made[0];
         }
         return screens.refused("programme/table", tablePage(id, form, by));
+    }
+
+    /// An organisation that must be named; nobody stands in meanwhile, since a refused form is not carried out.
+    private static UUID asked(Form form, String field) {
+        var named = form.id(field);
+        if (named.isEmpty()) {
+            form.refuse(field, "web.form.choose");
+        }
+        return named.orElse(NOBODY.a());
     }
 }
