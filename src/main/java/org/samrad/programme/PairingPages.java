@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
-import org.samrad.base.NotFound;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
@@ -215,7 +214,7 @@ public class PairingPages {
             case "free" -> settings -> settings.free(two);
             case "need" -> {
                 var change = new Pairing.Change(
-                        form.id("organisation").orElseThrow(() -> new NotFound("organisation")),
+                        asked(form, "organisation"),
                         form.value("area"),
                         form.number("need", 0, Profile.HIGHEST).orElse(0));
                 yield settings -> settings.change(change);
@@ -231,9 +230,7 @@ public class PairingPages {
     }
 
     private static Pairing.Two two(Form form) {
-        return new Pairing.Two(
-                form.id("a").orElseThrow(() -> new NotFound("organisation")),
-                form.id("b").orElseThrow(() -> new NotFound("organisation")));
+        return new Pairing.Two(asked(form, "a"), asked(form, "b"));
     }
 
     @GetMapping("/rounds/{id}/proposals/{number}/beside/{other}")
