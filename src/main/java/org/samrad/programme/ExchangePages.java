@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
-import org.samrad.base.NotFound;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Paging;
@@ -90,10 +89,14 @@ public class ExchangePages {
 
     @PostMapping("/learn-from")
     Object ask(@RequestParam MultiValueMap<String, String> typed, Person by) {
+        exchanges.home(by);
         var form = Form.of(typed);
-        var giver = form.id("giver").orElseThrow(() -> new NotFound("profile"));
+        var giver = form.id("giver");
+        if (giver.isEmpty()) {
+            form.refuse("giver", "web.form.choose");
+        }
         var made = new UUID[1];
-        if (form.done(() -> made[0] = exchanges.ask(giver, form.value("area"), by))) {
+        if (form.done(() -> made[0] = exchanges.ask(giver.orElseThrow(), form.value("area"), by))) {
             return "redirect:/exchanges/" + made[0];
         }
         return screens.refused("programme/learn-from", learnPage(1, form, by));
@@ -124,13 +127,13 @@ public class ExchangePages {
 
     @PostMapping("/exchanges/{id}/accept")
     Object accept(@PathVariable UUID id, Person by) {
-        exchanges.get(id, by);
+        exchanges.mustAct(id, by);
         return after(id, Form.empty(), () -> exchanges.accept(id, by), by);
     }
 
     @PostMapping("/exchanges/{id}/schedule")
     Object schedule(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        exchanges.get(id, by);
+        exchanges.mustAct(id, by);
         var form = Form.of(typed);
         var day = form.requiredDate("day");
         return after(id, form, () -> exchanges.schedule(id, day, by), by);
@@ -138,13 +141,13 @@ public class ExchangePages {
 
     @PostMapping("/exchanges/{id}/held")
     Object hold(@PathVariable UUID id, Person by) {
-        exchanges.get(id, by);
+        exchanges.mustAct(id, by);
         return after(id, Form.empty(), () -> exchanges.hold(id, by), by);
     }
 
     @PostMapping("/exchanges/{id}/outcome")
     Object outcome(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        exchanges.get(id, by);
+        exchanges.mustAct(id, by);
         var form = Form.of(typed);
         var outcome = form.choice("outcome", Exchange.Outcome.class);
         var words = form.text("words", Exchange.LONGEST);
@@ -155,7 +158,7 @@ public class ExchangePages {
 
     @PostMapping("/exchanges/{id}/decline")
     Object decline(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        exchanges.get(id, by);
+        exchanges.mustAct(id, by);
         var form = Form.of(typed);
         var reason = form.choice("reason", LearningPair.Reason.class);
         var words = form.optional("why", Exchange.LONGEST);

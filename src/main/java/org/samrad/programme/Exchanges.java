@@ -73,7 +73,8 @@ public class Exchanges {
     /// Somebody to learn from: how much of one's need it meets, with the reasons, and how many it helps already.
     public record Suggestion(Pairing.Gain gain, UUID giver, int load, int most) {}
 
-    private UUID home(Person by) {
+    /// The own organisation, for which the reader may look for help and answer.
+    public UUID home(Person by) {
         var home = by.organisation();
         if (home == null) {
             throw new RuleBroken("", "programme.rule.no-organisation");
@@ -218,6 +219,15 @@ public class Exchanges {
                 .isPresent();
     }
 
+    /// The exchange, for whoever acts for one of the two; the organisers only read it.
+    public Exchange mustAct(UUID id, Person by) {
+        var found = get(id, by);
+        if (!mayAct(found, by)) {
+            by.must(Act.JOIN_PROGRAMME, Scope.organisation(found.between().learner()));
+        }
+        return found;
+    }
+
     private boolean organises(Exchange exchange, Person by) {
         return Optional.ofNullable(exchange.origin().round())
                 .map(round -> programmes.get(programmes.round(round, by).programme(), by))
@@ -256,9 +266,7 @@ public class Exchanges {
     }
 
     private void change(UUID id, UnaryOperator<Exchange> how, Person by) {
-        if (!mayAct(get(id, by), by)) {
-            throw new NotFound("exchange");
-        }
+        mustAct(id, by);
         database.write(() -> {
             var moved = how.apply(store.held(id));
             store.save(moved);

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
-import org.samrad.base.NotFound;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
@@ -215,7 +214,7 @@ public class PairingPages {
             case "free" -> settings -> settings.free(two);
             case "need" -> {
                 var change = new Pairing.Change(
-                        form.id("organisation").orElseThrow(() -> new NotFound("organisation")),
+                        asked(form, "organisation"),
                         form.value("area"),
                         form.number("need", 0, Profile.HIGHEST).orElse(0));
                 yield settings -> settings.change(change);
@@ -231,9 +230,7 @@ public class PairingPages {
     }
 
     private static Pairing.Two two(Form form) {
-        return new Pairing.Two(
-                form.id("a").orElseThrow(() -> new NotFound("organisation")),
-                form.id("b").orElseThrow(() -> new NotFound("organisation")));
+        return new Pairing.Two(asked(form, "a"), asked(form, "b"));
     }
 
     @GetMapping("/rounds/{id}/proposals/{number}/beside/{other}")
@@ -262,13 +259,22 @@ public class PairingPages {
     Object exchange(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         programmes.mustManageRound(id, by);
         var form = Form.of(typed);
-        var learner = form.id("learner").orElseThrow(() -> new NotFound("participant"));
-        var giver = form.id("giver").orElseThrow(() -> new NotFound("participant"));
+        var learner = asked(form, "learner");
+        var giver = asked(form, "giver");
         var made = new UUID[1];
         if (form.done(
                 () -> made[0] = exchanges.suggest(id, new Exchange.Between(learner, giver, form.value("area")), by))) {
             return "redirect:/exchanges/" + made[0];
         }
         return screens.refused("programme/table", tablePage(id, form, by));
+    }
+
+    /// An organisation that must be named; nobody stands in meanwhile, since a refused form is not carried out.
+    private static UUID asked(Form form, String field) {
+        var named = form.id(field);
+        if (named.isEmpty()) {
+            form.refuse(field, "web.form.choose");
+        }
+        return named.orElse(NOBODY.a());
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
-import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
@@ -210,8 +209,12 @@ public class ProgrammePages {
     Object removeOrganiser(@PathVariable String address, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var programme = mine(address, by);
         var form = Form.of(typed);
-        var organisation = form.id("organisation").orElseThrow(() -> new NotFound("organisation"));
-        return after(programme, form, () -> programmes.removeOrganiser(programme.id(), organisation, by), by);
+        return after(
+                programme,
+                form,
+                () -> form.id("organisation")
+                        .ifPresent(organisation -> programmes.removeOrganiser(programme.id(), organisation, by)),
+                by);
     }
 
     private Object after(Programme programme, Form form, Runnable act, Person by) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
-import org.samrad.base.NotFound;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
@@ -240,7 +239,6 @@ public class RoundPages {
     Object unseat(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         participations.mustAct(id, by);
         var form = Form.of(typed);
-        var person = form.id("person").orElseThrow(() -> new NotFound("person"));
-        return after(id, form, () -> participations.unseat(id, person, by), by);
+        return after(id, form, () -> form.id("person").ifPresent(person -> participations.unseat(id, person, by)), by);
     }
 }
