@@ -48,6 +48,10 @@ class PairPlanStory {
                 who,
                 Plan.Section.LEADERSHIP,
                 "Cheferna börjar själva: varje ledningsgrupp ägnar en timme i månaden åt det den andra har prövat, och säger öppet vad som inte fungerade.");
+        measures(who);
+    }
+
+    private void measures(PairStory.Players who) {
         var once = plans.addGoal(who.pair(), "En uppgift skrivs en gång", Optional.empty(), who.small());
         var first = plans.addGoal(who.pair(), "Kunden får rätt svar första gången", Optional.of(once), who.council());
         measure(
@@ -76,6 +80,10 @@ class PairPlanStory {
                 first,
                 who.small());
         measure(who, new Words("Gemensam studieresa", Plan.Kind.OTHER, Plan.Work.DEVELOPMENT, 24), null, who.council());
+        look(who, once, first);
+    }
+
+    private void look(PairStory.Players who, UUID once, UUID first) {
         indicator(who, "Ärenden som registreras två gånger", once, "Alla (egen räkning)", "Inga");
         indicator(who, "Kunder som måste fråga igen", first, "Inte mätt", "Högst var tionde");
         plans.comment(who.pair(), "LEADERSHIP", "Ska vi säga vad vi gör om en månad faller bort?", "sv", who.council());

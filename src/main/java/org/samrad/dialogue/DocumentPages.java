@@ -107,7 +107,7 @@ public class DocumentPages {
         return documents.send(
                 name,
                 "text/calendar;charset=utf-8",
-                invitation.file(setup.zone()).getBytes(StandardCharsets.UTF_8));
+                InvitationFile.of(invitation, setup.zone()).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/breaches/{id}/letter.{ending}")

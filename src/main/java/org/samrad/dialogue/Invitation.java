@@ -2,7 +2,6 @@ package org.samrad.dialogue;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.samrad.web.CalendarFile;
 
 /// A meeting for somebody's calendar. The same meeting keeps its identity whatever becomes of it, and counts up when it
 /// changes, so that a calendar replaces what it had.
@@ -25,20 +24,5 @@ record Invitation(Meeting meeting, String title, String description, String addr
     String place() {
         var place = meeting.plan().place();
         return place.where().isBlank() ? place.link() : place.where();
-    }
-
-    /// As a file, which takes the place of the one before it.
-    String file(ZoneId zone) {
-        boolean cancelled = meeting.state() == Meeting.State.CANCELLED;
-        var change = new CalendarFile.Change(
-                changed,
-                cancelled ? meeting.agendaVersion() + 1 : meeting.agendaVersion(),
-                cancelled ? CalendarFile.Standing.CANCELLED : CalendarFile.Standing.CONFIRMED);
-        return new CalendarFile(
-                        uid(meeting),
-                        new CalendarFile.Time(from(zone), to(zone)),
-                        new CalendarFile.Words(title, description, place(), address),
-                        change)
-                .write(zone);
     }
 }

@@ -64,6 +64,10 @@ class RoomPagesTest extends InARoom {
         assertThat(one.post(page + "/hours", "on", clock.today().toString(), "given", "8", "note", "Genomgång")
                         .html())
                 .contains("8 of 20 given", "Genomgång");
+        mustEndWithAReason(page);
+    }
+
+    private void mustEndWithAReason(String page) {
         var other = browserOf(large);
         other.visit(page);
         assertThat(other.post(page + "/end", "outcome", "PARTLY", "said", "Bara hälften")
@@ -231,6 +235,7 @@ class RoomPagesTest extends InARoom {
         assertThat(browserOf(small).visit(home()).html()).contains("Börja i liten skala");
 
         assertThat(organiser.visit("/plans/" + pair).html()).contains("Text om GOVERNANCE");
+        assertThat(organiser.visit("/plans/" + pair + "/plan.pdf").status()).isEqualTo(200);
         assertThat(organiser.visit("/rounds/" + round + "/report").html()).contains("Report of round 1");
         assertThat(browser().visit("/rounds/" + round + "/results").status()).isEqualTo(404);
         organiser.post("/rounds/" + round + "/report/publish");
