@@ -69,7 +69,9 @@ public class Pairings {
     /// The pair, for those who belong to it; for everybody else it is not there.
     public LearningPair pair(UUID id, Person by) {
         var found = store.find(id).orElseThrow(() -> new NotFound("pair"));
-        side(found, by).orElseThrow(() -> new NotFound("pair"));
+        if (side(found, by).isEmpty()) {
+            throw new NotFound("pair");
+        }
         return found;
     }
 
