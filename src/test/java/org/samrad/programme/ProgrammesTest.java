@@ -163,7 +163,8 @@ class ProgrammesTest extends LearningScene {
         assertThatThrownBy(() -> tables.whatIf(
                         round,
                         first,
-                        settings -> settings.pin(new Pairing.Two(inspection, java.util.Objects.requireNonNull(stranger.organisation()))),
+                        settings -> settings.pin(
+                                new Pairing.Two(inspection, java.util.Objects.requireNonNull(stranger.organisation()))),
                         olof))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("PIN_UNKNOWN");
