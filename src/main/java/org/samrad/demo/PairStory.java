@@ -182,8 +182,9 @@ class PairStory {
                 new PairMeeting.Met(home(who.council()), Participant.Level.SPECIALIST, 1));
         meetings.hold(who.pair(), id, new PairMeeting.Log(met, changed), 0, who.small());
         for (var one : promises.list(rooms.enter(who.pair(), who.small()), who.small())) {
-            var giver = one.between().giver().equals(home(who.small())) ? who.small() : who.council();
-            int hours = giver == who.small() ? 12 : 16;
+            boolean bySmall = one.between().giver().equals(home(who.small()));
+            var giver = bySmall ? who.small() : who.council();
+            int hours = bySmall ? 12 : 16;
             promises.give(who.pair(), one.id(), clock.today(), hours, about, giver);
         }
     }

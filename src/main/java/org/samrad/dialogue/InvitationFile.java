@@ -18,10 +18,7 @@ final class InvitationFile {
                         Invitation.uid(meeting),
                         new CalendarFile.Time(invitation.from(zone), invitation.to(zone)),
                         new CalendarFile.Words(
-                                invitation.title(),
-                                invitation.description(),
-                                invitation.place(),
-                                invitation.address()),
+                                invitation.title(), invitation.description(), invitation.place(), invitation.address()),
                         change)
                 .write(zone);
     }

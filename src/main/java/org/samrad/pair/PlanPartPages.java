@@ -1,5 +1,6 @@
 package org.samrad.pair;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -198,17 +199,19 @@ public class PlanPartPages {
             return "redirect:/pairs/" + id + "/plan#" + what.place();
         }
         var plan = plans.get(head.room(), by).content();
-        boolean there = known != null && isThere(plan, known);
-        if (form.clashed() && there) {
-            var now = filled(plan, what, known);
-            form.with("version", now.value("version"));
-            for (var field :
-                    java.util.List.of("text", "now", "target", "due", "hours", "goal", "under", "of", "kind")) {
-                form.standing(field, now.value(field));
-            }
+        var there = known(part).filter(one -> isThere(plan, one));
+        if (form.clashed()) {
+            there.map(one -> filled(plan, what, one)).ifPresent(now -> stand(form, now));
         }
-        var shown = there ? Optional.of(known) : Optional.<UUID>empty();
-        return screens.refused("pair/plan-part", new PartPage(head, plan, what, shown, form));
+        return screens.refused("pair/plan-part", new PartPage(head, plan, what, there, form));
+    }
+
+    /// Lays what stands now beside what was typed.
+    private static void stand(Form form, Form now) {
+        form.with("version", now.value("version"));
+        for (var field : List.of("text", "now", "target", "due", "hours", "goal", "under", "of", "kind")) {
+            form.standing(field, now.value(field));
+        }
     }
 
     private static boolean isThere(Plan plan, UUID part) {

@@ -108,7 +108,7 @@ public class RoundReports {
         var days = store.days(rounds.stream().map(Round::id).toList());
         return rounds.stream()
                 .filter(round -> days.containsKey(round.id()))
-                .sorted(Comparator.comparing(Round::number).reversed())
+                .sorted(Comparator.comparingInt(Round::number).reversed())
                 .toList();
     }
 }

@@ -90,7 +90,7 @@ class LearningPairTest {
         }
 
         @Test
-        void loosesNothingWhenTwoFillItIn() {
+        void losesNothingWhenTwoFillItIn() {
             var changed = empty.levelled(Map.of("technology", new Profile.Levels(2, 0)), 0);
 
             assertThatThrownBy(() -> changed.levelled(Map.of(), 0)).hasMessageContaining("clash");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samrad.access.Guest;
 import org.samrad.access.NotAllowed;
+import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.commitment.Commitment;
@@ -23,6 +24,15 @@ class ProgrammesTest extends LearningScene {
 
     @Autowired
     private ProgrammeData data;
+
+    @Autowired
+    private ExchangeStore store;
+
+    @Autowired
+    private ExchangeJobs jobs;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void organisersOfSeveralOrganisationsHaveTheSameRights() {
@@ -153,7 +163,8 @@ class ProgrammesTest extends LearningScene {
         assertThatThrownBy(() -> tables.whatIf(
                         round,
                         first,
-                        settings -> settings.pin(new Pairing.Two(inspection, stranger.organisation())),
+                        settings -> settings.pin(
+                                new Pairing.Two(inspection, java.util.Objects.requireNonNull(stranger.organisation()))),
                         olof))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("PIN_UNKNOWN");
@@ -277,5 +288,23 @@ class ProgrammesTest extends LearningScene {
         assertThat(commitments.about(id, cilla)).hasSize(1);
         assertThat(exchanges.suggestions(ivar)).noneMatch(one -> one.giver().equals(council));
         assertThatThrownBy(() -> exchanges.ask(council, "premises", kajsa)).hasMessageContaining("giver-full");
+    }
+
+    @Test
+    void whatNobodyHasAnsweredLapsesByItself() {
+        var origin = new Exchange.Origin(
+                Exchange.Suggester.SELF, null, ivar.id(), clock.today().minusDays(61));
+        var stale = new Exchange(
+                UUID.randomUUID(),
+                new Exchange.Between(inspection, council, "technology"),
+                origin,
+                Exchange.State.SUGGESTED,
+                null,
+                null);
+        store.add(stale);
+
+        jobs.run();
+
+        assertThat(exchanges.get(stale.id(), cilla).state()).isEqualTo(Exchange.State.LAPSED);
     }
 }
