@@ -171,8 +171,7 @@ public class RoundPages {
         var parts = sections.stream()
                 .flatMap(section -> section.of(round, by).stream())
                 .toList();
-        return new RoundPage(
-                programme, round, who, pairs, parts, new Names(organisations.findNames(all, by)), form);
+        return new RoundPage(programme, round, who, pairs, parts, new Names(organisations.findNames(all, by)), form);
     }
 
     private Who who(Round round, Programme programme, List<UUID> participants, Person by) {
