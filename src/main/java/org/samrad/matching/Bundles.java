@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// What organisations have of each other when they are together, two or more: one definition for pairs, triads and groups.
+/// What organisations have of each other when they are together, two or more: one definition for pairs, triads and
+/// groups.
 final class Bundles {
     private static final int MOST_REASONS = 3;
     private static final int FEWEST_REASONS = 2;

@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-/// The proof that no better pairing exists, so that anybody can check it with the `Checker` and the formula of the score.
+/// The proof that no better pairing exists, so that anybody can check it with the `Checker` and the formula of the
+/// score.
 ///
 /// Every pair u, v that the rules allow has a weight; every organisation has a price y ≥ 0, and some odd sets of
-/// organisations a price z ≥ 0. When y(u) + y(v) + Σ z(sets that hold both) ≥ 2 · weight for every pair, then no pairing
+/// organisations a price z ≥ 0. When y(u) + y(v) + Σ z(sets that hold both) ≥ 2 · weight for every pair, then no
+/// pairing
 /// weighs more than ½ · (Σ y + Σ z · ⌊size/2⌋); a pairing that weighs as much is the best.
 ///
 /// @param terms how a weight is made of a score

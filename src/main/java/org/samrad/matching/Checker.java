@@ -195,7 +195,9 @@ public final class Checker {
         while (root * root > product) {
             root--;
         }
-        return root == 0 ? 0 : (int) root * all.get(a).facts().contextWith(all.get(b).facts());
+        return root == 0
+                ? 0
+                : (int) root * all.get(a).facts().contextWith(all.get(b).facts());
     }
 
     /// How much of what b needs it can learn from a.

@@ -3,7 +3,8 @@ package org.samrad.matching;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// All profiles laid out in columns of 256 rows, so that what one organisation would give to and take from 256 others is a
+/// All profiles laid out in columns of 256 rows, so that what one organisation would give to and take from 256 others
+/// is a
 /// few plain loops over sixteen bits, which the JIT turns into vector instructions. Only loops that use the same index
 /// everywhere are: therefore each column is an array of its own.
 ///

@@ -69,8 +69,12 @@ final class Leftovers {
     /// What this one needs; whoever has a strength there could teach it.
     private void asked(int learner, Map<String, Integer> areas) {
         pool.participant[learner].needs().forEach((area, weight) -> {
-            if (weight > 0 && pool.participant[learner].strengths().getOrDefault(area, Strength.NONE).level()
-                    < Strength.MOST) {
+            if (weight > 0
+                    && pool.participant[learner]
+                                    .strengths()
+                                    .getOrDefault(area, Strength.NONE)
+                                    .level()
+                            < Strength.MOST) {
                 areas.merge(area, 1, Integer::sum);
             }
         });

@@ -86,7 +86,8 @@ final class Matched implements Matching {
             Arrays.stream(rows).forEach(row -> placed[row] = true);
         }
         matches.sort(Comparator.comparing(Match::a, Order::compare));
-        long pinned = matches.stream().filter(Match::pinned).mapToLong(Match::worth).sum();
+        long pinned =
+                matches.stream().filter(Match::pinned).mapToLong(Match::worth).sum();
         var totals = new Proposal.Totals(
                 pool.n,
                 matches.stream().mapToLong(Match::worth).sum(),

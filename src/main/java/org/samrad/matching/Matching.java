@@ -29,7 +29,8 @@ public interface Matching {
     /// @throws Refused when there is no organisation with this identifier
     Matching with(Participant changed);
 
-    /// What any two would have of each other, with reasons, whether or not they are proposed or allowed. The strength is 0
+    /// What any two would have of each other, with reasons, whether or not they are proposed or allowed. The strength
+    /// is 0
     /// when one of them learns nothing: then it is no pair, and may be an exchange.
     Match between(String a, String b);
 

@@ -3,7 +3,8 @@ package org.samrad.matching;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The order of identifiers everywhere in the engine: by the bytes of their UTF-8, on every machine and in every language.
+/// The order of identifiers everywhere in the engine: by the bytes of their UTF-8, on every machine and in every
+/// language.
 final class Order {
     private Order() {}
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The heaviest pairing of all, found on few pairs and proven on all: the best of everybody's possible partners make a
-/// graph, the graph is solved, its prices are held against all pairs, those that could improve the whole are added, and so
+/// graph, the graph is solved, its prices are held against all pairs, those that could improve the whole are added, and
+/// so
 /// on until there is none.
 ///
-/// Who is best depends on how scarce everybody is. Where there are many, prices are learnt from samples first: otherwise
+/// Who is best depends on how scarce everybody is. Where there are many, prices are learnt from samples first:
+/// otherwise
 /// everybody names the same few, and the graph is of little use.
 final class Pairing {
     /// Partners of each that make the first graph, and that are added at most when a price was wrong.
@@ -81,8 +83,9 @@ final class Pairing {
     private Solver start(long[] from, int blocks, long[] limits) {
         var empty = new Solver(new Graph(weighing.pool.n), from);
         var graph = new Graph(weighing.pool.n);
-        graph.add(
-                new Pricer(columns, weighing, empty, FEW, limits).lookAtAll(blocks).edges());
+        graph.add(new Pricer(columns, weighing, empty, FEW, limits)
+                .lookAtAll(blocks)
+                .edges());
         return new Solver(graph, from);
     }
 
@@ -159,20 +162,19 @@ final class Pairing {
                 lookAtAll();
                 return;
             }
-            var look =
-                    new Pricer(columns, weighing, solver, MORE, new long[solver.graph.n]).lookAt(rows);
+            var look = new Pricer(columns, weighing, solver, MORE, new long[solver.graph.n]).lookAt(rows);
             if (!look.isViolated()) {
                 return;
             }
             var edges = look.edges();
             solver.graph.add(edges);
-            var ends = IntStream.concat(
-                    Arrays.stream(edges.a, 0, edges.count), Arrays.stream(edges.b, 0, edges.count));
+            var ends = IntStream.concat(Arrays.stream(edges.a, 0, edges.count), Arrays.stream(edges.b, 0, edges.count));
             solver.mend(ends.distinct().sorted().toArray());
         }
     }
 
-    /// Rows of which a pair without an edge could have become too cheap. All whose price has fallen by more than a limit
+    /// Rows of which a pair without an edge could have become too cheap. All whose price has fallen by more than a
+    /// limit
     /// are looked at; the others only if they had no room for their own fall and the limit. The limit is chosen so that
     /// they are few.
     private int[] doubtful() {
@@ -218,7 +220,8 @@ final class Pairing {
     long costAtLeast(int a, int b) {
         long weight = weighing.weight(a, b);
         var forest = solver.forest;
-        return Math.max(0, (forest.y[a] + forest.y[b] + forest.common(a, b) - 2 * weight) / 2 >> weighing.terms.shift());
+        return Math.max(
+                0, (forest.y[a] + forest.y[b] + forest.common(a, b) - 2 * weight) / 2 >> weighing.terms.shift());
     }
 
     /// The price of a row in units of the score; half of the blossoms around it is its part.

@@ -115,8 +115,9 @@ final class Pool {
 
     /// The needs in ten-thousandths of the whole, each rounded down.
     static Map<String, Integer> shares(Participant participant) {
-        int total =
-                participant.needs().values().stream().mapToInt(Integer::intValue).sum();
+        int total = participant.needs().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         var shares = new HashMap<String, Integer>();
         participant.needs().forEach((area, weight) -> {
             if (weight > 0) {

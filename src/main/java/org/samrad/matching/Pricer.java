@@ -3,7 +3,8 @@ package org.samrad.matching;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Holds all pairs against the prices and finds those that have no edge yet and could improve the whole, or nearly could.
+/// Holds all pairs against the prices and finds those that have no edge yet and could improve the whole, or nearly
+/// could.
 ///
 /// **Cost.** About a nanosecond for each area that counts and pair; nothing of size n · n is kept.
 final class Pricer {
@@ -123,7 +124,8 @@ final class Pricer {
 
         private void want(int v) {
             int own = price[v / Columns.ROWS][v % Columns.ROWS];
-            wanted[v / Columns.ROWS][v % Columns.ROWS] = (int) Math.max(-FAR, (long) own - inScore(found.limit[v], 0) - 1);
+            wanted[v / Columns.ROWS][v % Columns.ROWS] =
+                    (int) Math.max(-FAR, (long) own - inScore(found.limit[v], 0) - 1);
         }
 
         void look(int i, int from, int firstBlock, int endBlock) {
@@ -146,13 +148,21 @@ final class Pricer {
             }
         }
 
-        /// Two pass who could reach the strength at which their slack is small enough: 100 · √(g · h) is the most they can.
+        /// Two pass who could reach the strength at which their slack is small enough: 100 · √(g · h) is the most they
+        /// can.
         private void sieve(int own, int ownWanted, int block) {
             sieve(passes, sums.taken, sums.given, price[block], wanted[block], own, ownWanted, columns.square);
         }
 
         private static void sieve(
-                float[] passes, short[] taken, short[] given, int[] price, int[] wanted, int own, int most, float square) {
+                float[] passes,
+                short[] taken,
+                short[] given,
+                int[] price,
+                int[] wanted,
+                int own,
+                int most,
+                float square) {
             for (int j = 0; j < Columns.ROWS; j++) {
                 float least = Math.max(1, (Math.min(most + price[j], own + wanted[j]) >> 1) - 1);
                 passes[j] = Math.max(0f, (float) taken[j] * (float) given[j] * square - least * least + 1);

@@ -238,7 +238,8 @@ final class Regroup {
         other[q] = row;
     }
 
-    /// Without those who must not be together, as few as possible; nobody when what is left is worth nothing. Who is fixed
+    /// Without those who must not be together, as few as possible; nobody when what is left is worth nothing. Who is
+    /// fixed
     /// stays.
     private int[] allowed(int[] group) {
         int[] rows = group;

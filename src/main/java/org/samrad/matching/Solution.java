@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param proven  whether that is reached
 /// @param prices  the pairing whose prices speak for all, for scarcity and for what a pin would cost; none for
 ///                groups
-record Solution(List<int[]> bundles, BigInteger bound, boolean proven, List<Certificate> proof, @Nullable Pairing prices) {}
+record Solution(
+        List<int[]> bundles,
+        BigInteger bound,
+        boolean proven,
+        List<Certificate> proof,
+        @Nullable Pairing prices) {}

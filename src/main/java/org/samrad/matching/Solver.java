@@ -2,10 +2,12 @@ package org.samrad.matching;
 
 import java.util.Arrays;
 
-/// Finds the heaviest pairing of a graph and keeps the prices that prove it, so that after a change only what is touched
+/// Finds the heaviest pairing of a graph and keeps the prices that prove it, so that after a change only what is
+/// touched
 /// has to be solved again.
 ///
-/// **Cost.** One search per vertex that the start leaves free, each in the size of its tree; on our instances nearly all
+/// **Cost.** One search per vertex that the start leaves free, each in the size of its tree; on our instances nearly
+/// all
 /// of the time goes to `HalfStart`. Worst case n searches of m log n.
 final class Solver {
     final Graph graph;
@@ -67,7 +69,8 @@ final class Solver {
         return most;
     }
 
-    /// Lowers the price of somebody free until an edge is tight, and pairs along it when that ends at somebody free, too.
+    /// Lowers the price of somebody free until an edge is tight, and pairs along it when that ends at somebody free,
+    /// too.
     private void lower(int v) {
         if (forest.mate[v] != Forest.NOBODY || forest.y[v] <= 0) {
             return;

@@ -7,6 +7,7 @@ package org.samrad.matching;
 /// @param need      the sum of the stated need in this area, in ten-thousandths of one organisation's whole need
 /// @param met       how much of it the proposal meets
 /// @param unmeetable how much of it nobody here can meet
-/// @param price     the mean scarcity price of those who give in this area in the proposal, each weighted by how much of
+/// @param price     the mean scarcity price of those who give in this area in the proposal, each weighted by how much
+/// of
 ///                  what it gives lies there; 0 when nobody does
 public record Supply(String area, int asking, int giving, long need, long met, long unmeetable, long price) {}

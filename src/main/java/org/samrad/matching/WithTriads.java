@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Pairs and some triads. One triad under `Goal.TOTAL` is exact. More are added one by one, and under `Goal.WEAKEST` those
+/// Pairs and some triads. One triad under `Goal.TOTAL` is exact. More are added one by one, and under `Goal.WEAKEST`
+/// those
 /// left over join the pair to which they add most: that is good and not proven.
 ///
 /// @param pairs  the pairs alone
@@ -35,7 +36,8 @@ record WithTriads(Bundles of, Method pairs, Method rest, List<int[]> triads, int
                 break;
             }
             triads.add(found.rows());
-            rest = new Heaviest(rest.pairing().with(columns, rest.pairing().weighing.without(found.rows())));
+            rest = new Heaviest(
+                    rest.pairing().with(columns, rest.pairing().weighing.without(found.rows())));
         }
         return new WithTriads(new Bundles(weighing.pool), pairs, rest, triads, most, adds, proven);
     }
@@ -84,7 +86,8 @@ record WithTriads(Bundles of, Method pairs, Method rest, List<int[]> triads, int
         var beside = rest.solution();
         var bundles = new ArrayList<>(triads);
         for (int[] pair : beside.bundles()) {
-            boolean joined = triads.stream().anyMatch(triad -> Arrays.stream(triad).anyMatch(row -> row == pair[0]));
+            boolean joined =
+                    triads.stream().anyMatch(triad -> Arrays.stream(triad).anyMatch(row -> row == pair[0]));
             if (!joined) {
                 bundles.add(pair);
             }
@@ -95,7 +98,8 @@ record WithTriads(Bundles of, Method pairs, Method rest, List<int[]> triads, int
         }
         long most = Math.max(worth, pairs.solution().bound().longValueExact() + adds);
         var bound = BigInteger.valueOf(proven ? worth : most);
-        return new Solution(bundles, bound, proven, beside.proof(), pairs.solution().prices());
+        return new Solution(
+                bundles, bound, proven, beside.proof(), pairs.solution().prices());
     }
 
     @Override

@@ -58,8 +58,7 @@ public final class MatchCommand {
             did not hold when it was checked; with 2 and 3 nothing is written.
             """;
 
-    private record Asked(Map<String, Path> files, Path out, Goal goal, int size) {
-    }
+    private record Asked(Map<String, Path> files, Path out, Goal goal, int size) {}
 
     private MatchCommand() {}
 
@@ -122,8 +121,7 @@ public final class MatchCommand {
                 Files.writeString(beside.resolve(file.getKey()), file.getValue());
             }
             for (var name : files.keySet()) {
-                Files.move(
-                        beside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(beside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
             for (var name : files.keySet()) {
@@ -164,7 +162,8 @@ public final class MatchCommand {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw misused("--out " + out + " is not a folder");
         }
-        return new Asked(files, out, goal(given.getOrDefault("--goal", "total")), size(given.getOrDefault("--size", "2")));
+        return new Asked(
+                files, out, goal(given.getOrDefault("--goal", "total")), size(given.getOrDefault("--size", "2")));
     }
 
     private static MatchInput.Unusable misused(String what) {

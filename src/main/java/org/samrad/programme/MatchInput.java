@@ -95,15 +95,14 @@ final class MatchInput {
             var profile = profiles.computeIfAbsent(organisation, each -> new Profile());
             var before = profile.lines.put(area, line);
             if (before != null) {
-                throw new Unusable(place.at("area") + "\"" + organisation + "\" has a row for \"" + area
-                        + "\" on line " + before + " already. Keep one of them.");
+                throw new Unusable(place.at("area") + "\"" + organisation + "\" has a row for \"" + area + "\" on line "
+                        + before + " already. Keep one of them.");
             }
             profile.needs.put(area, level(place, "need", cells.get(2)));
             profile.strengths.put(area, level(place, "strength", cells.get(3)));
         });
         participants = profiles.entrySet().stream()
-                .map(each -> Participant.of(
-                        each.getKey(), each.getValue().needs, each.getValue().strengths))
+                .map(each -> Participant.of(each.getKey(), each.getValue().needs, each.getValue().strengths))
                 .toList();
     }
 
@@ -168,8 +167,8 @@ final class MatchInput {
             for (var id : List.of(couple.a(), couple.b())) {
                 var before = first.putIfAbsent(id, place);
                 if (before != null && size == 2) {
-                    throw new Unusable(place.at(id.equals(couple.a()) ? "a" : "b") + "\"" + id
-                            + "\" is pinned on line " + before.line() + " already. Keep one of the two lines.");
+                    throw new Unusable(place.at(id.equals(couple.a()) ? "a" : "b") + "\"" + id + "\" is pinned on line "
+                            + before.line() + " already. Keep one of the two lines.");
                 }
             }
         });

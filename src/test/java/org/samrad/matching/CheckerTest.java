@@ -16,8 +16,8 @@ class CheckerTest {
     private static final Proposal GOOD = Matching.of(ALL, RULES).proposal();
 
     private static void assertFound(Proposal proposal, String part) {
-        assertThat(Checker.check(ALL, RULES, proposal)).hasValueSatisfying(fault -> assertThat(fault)
-                .contains(part));
+        assertThat(Checker.check(ALL, RULES, proposal))
+                .hasValueSatisfying(fault -> assertThat(fault).contains(part));
     }
 
     private static Proposal with(List<Match> matches, Proposal.Totals totals) {
@@ -112,7 +112,9 @@ class CheckerTest {
 
         assertThat(Checker.check(ALL, rules, good)).isEmpty();
         assertThat(Checker.check(
-                        ALL, rules, new Proposal(good.matches(), good.leftOut(), good.totals(), List.of(most, most, most))))
+                        ALL,
+                        rules,
+                        new Proposal(good.matches(), good.leftOut(), good.totals(), List.of(most, most, most))))
                 .isPresent();
     }
 }

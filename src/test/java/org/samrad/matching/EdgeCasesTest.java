@@ -123,9 +123,12 @@ class EdgeCasesTest {
 
         var proposal = propose(RULES, all);
 
-        assertThat(proposal.matches()).singleElement().satisfies(match -> assertThat(match.has("hub")).isTrue());
+        assertThat(proposal.matches())
+                .singleElement()
+                .satisfies(match -> assertThat(match.has("hub")).isTrue());
         assertThat(proposal.leftOut()).hasSize(29);
-        assertThat(Matching.of(all, RULES).standings().of("hub").orElseThrow().price()).isEqualTo(1_000_000);
+        assertThat(Matching.of(all, RULES).standings().of("hub").orElseThrow().price())
+                .isEqualTo(1_000_000);
     }
 
     @Test
@@ -141,11 +144,7 @@ class EdgeCasesTest {
     @Test
     void noNeedsAndNoStrengths() {
         var proposal = propose(
-                RULES,
-                one("giver", "", "x"),
-                one("taker", "x", ""),
-                one("nothing", "", ""),
-                one("unasked", "x", "q"));
+                RULES, one("giver", "", "x"), one("taker", "x", ""), one("nothing", "", ""), one("unasked", "x", "q"));
 
         assertThat(proposal.leftOut())
                 .extracting(LeftOut::id, LeftOut::cause)
@@ -195,8 +194,9 @@ class EdgeCasesTest {
 
         assertThat(proposal.matches()).hasSize(2);
         assertThat(proposal.total()).isEqualTo(1_000_000);
-        assertThat(proposal.proof().getFirst().sets()).singleElement().satisfies(set -> assertThat(set.members())
-                .hasSize(5));
+        assertThat(proposal.proof().getFirst().sets())
+                .singleElement()
+                .satisfies(set -> assertThat(set.members()).hasSize(5));
     }
 
     @Test

@@ -26,7 +26,10 @@ class GroupsTest {
             var pin = Couple.of(all.get(0).id(), all.get(5).id());
             var forbidden = Invented.couples(all, random);
             forbidden.remove(pin);
-            var rules = Rules.standard().size(3 + random.nextInt(3)).forbidden(forbidden).pin(pin.a(), pin.b());
+            var rules = Rules.standard()
+                    .size(3 + random.nextInt(3))
+                    .forbidden(forbidden)
+                    .pin(pin.a(), pin.b());
 
             var proposal = Matching.of(all, rules).proposal();
 

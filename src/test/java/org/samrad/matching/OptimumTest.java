@@ -20,9 +20,8 @@ class OptimumTest {
         for (int seed = 0; seed < 3000; seed++) {
             var random = new Random(seed);
             var all = Invented.any(random.nextInt(seed % 10 == 0 ? 61 : 24), seed);
-            var rules = Rules.standard()
-                    .forbidden(Invented.couples(all, random))
-                    .earlier(Invented.couples(all, random));
+            var rules =
+                    Rules.standard().forbidden(Invented.couples(all, random)).earlier(Invented.couples(all, random));
 
             var proposal = Matching.of(all, rules).proposal();
 
@@ -47,7 +46,8 @@ class OptimumTest {
         }
         return graph.edgeSet().isEmpty()
                 ? 0
-                : Math.round(new KolmogorovWeightedMatching<>(graph).getMatching().getWeight());
+                : Math.round(
+                        new KolmogorovWeightedMatching<>(graph).getMatching().getWeight());
     }
 
     @Test
@@ -108,8 +108,7 @@ class OptimumTest {
         for (int j = 0; j < 4 && i < 4; j++) {
             if (!taken[j]) {
                 taken[j] = true;
-                best = Math.max(
-                        best, ties(List.of(Couple.of("id" + i, "id" + (j + 4)))) + bestTies(taken, i + 1));
+                best = Math.max(best, ties(List.of(Couple.of("id" + i, "id" + (j + 4)))) + bestTies(taken, i + 1));
                 taken[j] = false;
             }
         }
@@ -137,7 +136,8 @@ class OptimumTest {
         }
     }
 
-    /// Most pairs at or above the floor; of these the strongest weakest; of these not always the largest total, unless the
+    /// Most pairs at or above the floor; of these the strongest weakest; of these not always the largest total, unless
+    /// the
     /// floor is the strongest weakest.
     private static long[] ladder(Weighing weighing, boolean[] taken, int from, int floor) {
         int a = from;

@@ -50,7 +50,8 @@ class ScoreTest {
 
         assertThat(tax.contextWith(farTax)).isEqualTo(70);
         assertThat(tax.contextWith(new Facts("se", Set.of("en"), 5, "tax"))).isEqualTo(80);
-        assertThat(tax.contextWith(new Facts("no", Set.of("sv", "nb"), 5, "tax"))).isEqualTo(80);
+        assertThat(tax.contextWith(new Facts("no", Set.of("sv", "nb"), 5, "tax")))
+                .isEqualTo(80);
         assertThat(tax.contextWith(new Facts("no", Set.of("nb"), 3, "tax"))).isEqualTo(80);
         assertThat(tax.contextWith(new Facts("no", Set.of("nb"), 4, "court"))).isEqualTo(80);
         assertThat(tax.contextWith(new Facts("se", Set.of("sv"), 2, "court"))).isEqualTo(100);
@@ -74,21 +75,19 @@ class ScoreTest {
     @Test
     void valuesOutsideTheScaleAreRefused() {
         assertThatThrownBy(() -> Strength.measured(5)).hasMessageContaining("0 to 4");
-        assertThatThrownBy(() -> Participant.of("a", Map.of("it", -1), Map.of())).hasMessageContaining("a, it");
+        assertThatThrownBy(() -> Participant.of("a", Map.of("it", -1), Map.of()))
+                .hasMessageContaining("a, it");
     }
 
     @Test
     void reasonsAreTheAreasThatMakeMostOfIt() {
         var a = Participant.of("a", Map.of("it", 4, "law", 3, "staff", 2, "archive", 1), Map.of("tax", 4));
-        var b = Participant.of(
-                "b", Map.of("tax", 1), Map.of("it", 4, "law", 4, "staff", 4, "archive", 4));
+        var b = Participant.of("b", Map.of("tax", 1), Map.of("it", 4, "law", 4, "staff", 4, "archive", 4));
 
         var match = Matching.of(List.of(a, b), Rules.standard()).between("b", "a");
 
         assertThat(match.members()).containsExactly("a", "b");
-        assertThat(match.gains().getFirst().reasons())
-                .extracting(Reason::area)
-                .containsExactly("it", "law", "staff");
+        assertThat(match.gains().getFirst().reasons()).extracting(Reason::area).containsExactly("it", "law", "staff");
         assertThat(match.gains().getFirst().reasons().getFirst())
                 .isEqualTo(new Reason("it", "b", 4000, Strength.ownWord(4), 0, 4000));
         assertThat(match.gains().getLast().reasons()).hasSize(1);

@@ -22,12 +22,17 @@ class StandingsTest {
                 var standing = standings.of(each.id()).orElseThrow();
                 assertThat(standing.possible()).isEqualTo(partners.size());
                 assertThat(standing.rank())
-                        .isEqualTo(mine == 0 ? 0 : 1 + (int) partners.stream()
-                                .filter(other -> other.score().mutual() > mine)
-                                .count());
+                        .isEqualTo(
+                                mine == 0
+                                        ? 0
+                                        : 1
+                                                + (int) partners.stream()
+                                                        .filter(other ->
+                                                                other.score().mutual() > mine)
+                                                        .count());
                 blocking += (int) partners.stream()
-                        .filter(other -> other.score().mutual() > mine
-                                && other.score().mutual() > mutual(now, other.id()))
+                        .filter(other ->
+                                other.score().mutual() > mine && other.score().mutual() > mutual(now, other.id()))
                         .count();
             }
             assertThat(standings.blocking() * 2).isEqualTo(blocking);
@@ -61,14 +66,19 @@ class StandingsTest {
 
         var supply = Matching.of(all, Rules.standard()).supply();
 
-        var it = supply.stream().filter(each -> each.area().equals("it")).findFirst().orElseThrow();
+        var it = supply.stream()
+                .filter(each -> each.area().equals("it"))
+                .findFirst()
+                .orElseThrow();
         assertThat(it.asking()).isEqualTo(2);
         assertThat(it.giving()).isEqualTo(1);
         assertThat(it.need()).isEqualTo(20_000);
         assertThat(it.met()).isEqualTo(10_000);
         assertThat(it.unmeetable()).isZero();
-        var staff =
-                supply.stream().filter(each -> each.area().equals("staff")).findFirst().orElseThrow();
+        var staff = supply.stream()
+                .filter(each -> each.area().equals("staff"))
+                .findFirst()
+                .orElseThrow();
         assertThat(staff.unmeetable()).isEqualTo(7_500);
         assertThat(supply.getFirst().price()).isPositive();
     }

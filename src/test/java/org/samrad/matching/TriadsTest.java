@@ -76,7 +76,9 @@ class TriadsTest {
         var proposal = Matching.of(all, rules).proposal();
 
         assertThat(proposal.leftOut()).isEmpty();
-        assertThat(proposal.matches()).filteredOn(match -> match.members().size() == 3).hasSize(1);
+        assertThat(proposal.matches())
+                .filteredOn(match -> match.members().size() == 3)
+                .hasSize(1);
         assertThat(proposal.optimal()).isFalse();
         assertThat(Checker.check(all, rules, proposal)).isEmpty();
     }
