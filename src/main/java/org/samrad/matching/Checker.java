@@ -51,7 +51,7 @@ public final class Checker {
             all.get(i).strengths().forEach((name, strength) -> {
                 if (area.containsKey(name)) {
                     stands[row][area.get(name)] = 100 * strength.level();
-                    gives[row][area.get(name)] = rules.trust().get(strength.evidence()) * strength.level();
+                    gives[row][area.get(name)] = rules.trust().getOrDefault(strength.evidence(), 0) * strength.level();
                 }
             });
         }

@@ -116,8 +116,14 @@ final class Columns {
         }
     }
 
+    /// Whether it is the one column that all areas nobody learns in share.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isEmpty(short[] column) {
+        return column == EMPTY;
+    }
+
     private static void set(short[][] columns, int column, int j, int value) {
-        if (columns[column] == EMPTY) {
+        if (isEmpty(columns[column])) {
             columns[column] = new short[ROWS];
         }
         columns[column][j] = (short) value;
@@ -138,7 +144,7 @@ final class Columns {
                 int area = pool.needArea[row][q];
                 column[count] = more[block][area * STEPS + pool.stands[row][area]];
                 times[count] = (short) Math.ceilDiv(pool.needShare[row][q], shareUnit);
-                count += column[count] == EMPTY ? 0 : 1;
+                count += isEmpty(column[count]) ? 0 : 1;
             }
             Arrays.fill(taken, (short) 0);
             for (int c = pad(count); c > 0; c -= 3) {
@@ -149,7 +155,7 @@ final class Columns {
             for (int area = 0; area < gives.length; area++) {
                 if (gives[area] > 0) {
                     column[count] = learns[block][area * levels.length + placeOfLevel[gives[area]]];
-                    count += column[count] == EMPTY ? 0 : 1;
+                    count += isEmpty(column[count]) ? 0 : 1;
                 }
             }
             Arrays.fill(given, (short) 0);

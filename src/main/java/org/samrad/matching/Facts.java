@@ -1,6 +1,7 @@
 package org.samrad.matching;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,10 @@ public record Facts(
 
     /// Country and language are two ways to one point; what both have given decides.
     private boolean canMeet(Facts other) {
-        var countries = country != null && other.country != null;
-        var tongues = !languages.isEmpty() && !other.languages.isEmpty();
+        boolean countries = country != null && other.country != null;
+        boolean tongues = !languages.isEmpty() && !other.languages.isEmpty();
         return (!countries && !tongues)
-                || (countries && country.equals(other.country))
+                || (countries && Objects.equals(country, other.country))
                 || (tongues && !Collections.disjoint(languages, other.languages));
     }
 

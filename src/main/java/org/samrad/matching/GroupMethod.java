@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// pairs,
 /// which are exact, are brought together into groups; then any two groups are divided anew as well as they can be,
 /// until
-/// nothing gets better.
+/// nothing gets better. While it is quick, other beginnings are tried, too.
 ///
 /// Who cannot learn from anybody takes no part: a group is worth nothing when one of its members learns nothing. When
 /// the
@@ -36,8 +36,7 @@ record GroupMethod(Columns columns, Weighing weighing, Rules rules, List<int[]> 
                 units.add(new int[] {row, partner});
             }
         }
-        var regroup = new Regroup(weighing, pinned);
-        var groups = regroup.improved(regroup.start(units, sizes(rows.length, rules.size())));
+        var groups = new Regroup(weighing, pinned).best(units, sizes(rows.length, rules.size()));
         return new GroupMethod(columns, weighing, rules, groups);
     }
 

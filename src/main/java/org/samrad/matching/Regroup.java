@@ -2,9 +2,11 @@ package org.samrad.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /// Builds groups and makes them better.
@@ -16,6 +18,8 @@ final class Regroup {
     private static final int TRIED = 200;
 
     private static final long PATIENCE = 6_000_000;
+
+    private static final int BEGINNINGS = 24;
     private static final int DIVIDED = 8;
 
     private final Weighing weighing;
@@ -43,12 +47,42 @@ final class Regroup {
         return value < 0 ? value : value + Bundles.worth(bundles.mutual(rows, rows.length), rows.length);
     }
 
-    /// Each group begins with the largest unit left and takes the one that adds most, until it is full.
-    List<int[]> start(List<int[]> units, int[] sizes) {
+    /// The best that comes of these units, or of single ones in some other orders.
+    List<int[]> best(List<int[]> units, int[] sizes) {
+        var best = improved(start(sorted(units), sizes));
+        var singles = new ArrayList<int[]>();
+        for (int[] unit : units) {
+            if (fixed[unit[0]]) {
+                singles.add(unit);
+            } else {
+                Arrays.stream(unit).forEach(row -> singles.add(new int[] {row}));
+            }
+        }
+        var random = new Random(1);
+        for (int i = 1; i < BEGINNINGS && scored * (i + 1) < PATIENCE * i; i++) {
+            Collections.shuffle(singles, random);
+            singles.sort(Comparator.comparingInt(unit -> fixed[unit[0]] ? 0 : 1));
+            var other = improved(start(singles, sizes));
+            best = total(other) > total(best) ? other : best;
+        }
+        return best;
+    }
+
+    private long total(List<int[]> groups) {
+        return groups.stream().mapToLong(this::value).sum();
+    }
+
+    private List<int[]> sorted(List<int[]> units) {
         var left = new ArrayList<>(units);
-        left.sort(Comparator.comparing((int[] unit) -> !fixed[unit[0]])
+        left.sort(Comparator.comparingInt((int[] unit) -> fixed[unit[0]] ? 0 : 1)
                 .thenComparing(unit -> -unit.length)
                 .thenComparing(unit -> -value(unit)));
+        return left;
+    }
+
+    /// Each group begins with the first unit left and takes the one that adds most, until it is full.
+    private List<int[]> start(List<int[]> units, int[] sizes) {
+        var left = new ArrayList<>(units);
         var groups = new ArrayList<int[]>();
         for (int size : sizes) {
             int[] group = new int[0];
@@ -107,7 +141,7 @@ final class Regroup {
     }
 
     /// Divides any two groups anew while it helps, and lets go of what may not be or is worth nothing.
-    List<int[]> improved(List<int[]> groups) {
+    private List<int[]> improved(List<int[]> groups) {
         var now = new ArrayList<>(groups);
         Set<Integer> changed = new LinkedHashSet<>();
         for (int i = 0; i < now.size(); i++) {
