@@ -1,6 +1,8 @@
 package org.samrad.matching;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,17 +137,17 @@ public final class Checker {
     private BigInteger bound(Certificate certificate) {
         var sum = BigInteger.ZERO;
         long[] y = new long[all.size()];
+        BitSet[] inside = new BitSet[all.size()];
+        Arrays.setAll(inside, row -> new BitSet());
         certificate.y().forEach((id, price) -> y[number.getOrDefault(id, 0)] = price);
-        var extra = new HashMap<Couple, Long>();
-        for (var set : certificate.sets()) {
-            var members = List.copyOf(new HashSet<>(set.members()));
+        for (int index = 0; index < certificate.sets().size(); index++) {
+            var set = certificate.sets().get(index);
+            int place = index;
+            var members = new HashSet<>(set.members());
             must(set.z() >= 0 && members.size() % 2 == 1, "not an odd set with a price: " + members);
+            must(members.size() == set.members().size(), "somebody is twice in a set: " + members);
             sum = sum.add(BigInteger.valueOf(set.z()).multiply(BigInteger.valueOf(members.size() / 2)));
-            for (int i = 0; i < members.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    extra.merge(Couple.of(members.get(i), members.get(j)), set.z(), Long::sum);
-                }
-            }
+            members.forEach(id -> inside[number.getOrDefault(id, 0)].set(place));
         }
         for (long price : y) {
             must(price >= 0, "a price below 0");
@@ -153,21 +155,27 @@ public final class Checker {
         }
         for (int a = 0; a < all.size(); a++) {
             for (int b = 0; b < a && certificate.y().containsKey(all.get(a).id()); b++) {
-                mustBePaid(a, b, y[a] + y[b], extra, certificate);
+                mustBePaid(a, b, y[a] + y[b], inside, certificate);
             }
         }
         return sum.shiftRight(1);
     }
 
-    private void mustBePaid(int a, int b, long paid, Map<Couple, Long> extra, Certificate certificate) {
+    private void mustBePaid(int a, int b, long price, BitSet[] inside, Certificate certificate) {
         int mutual = mutual(a, b);
-        if (mutual < certificate.terms().floor() || paid >= 2 * mostWeight(certificate.terms(), mutual)) {
+        if (mutual < certificate.terms().floor() || price >= 2 * mostWeight(certificate.terms(), mutual)) {
             return;
         }
         var couple = Couple.of(all.get(a).id(), all.get(b).id());
         if (certificate.y().containsKey(all.get(b).id()) && !isBanned(couple)) {
             long needed = 2 * weight(couple, certificate.terms(), mutual);
-            must(paid + extra.getOrDefault(couple, 0L) >= needed, "not paid for: " + couple);
+            long paid = price;
+            if (paid < needed) {
+                var both = (BitSet) inside[a].clone();
+                both.and(inside[b]);
+                paid += both.stream().mapToLong(set -> certificate.sets().get(set).z()).sum();
+            }
+            must(paid >= needed, "not paid for: " + couple);
         }
     }
 
