@@ -36,13 +36,18 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
 
     /// How it ended. What was not given in full has a reason.
     public record Outcome(Commitment.State state, Commitment.@Nullable Reason reason, String said, LocalDate on) {
-        public Outcome {
+        // In full and not compact: a compact one forgets in its class file that the reason may be missing.
+        public Outcome(Commitment.State state, Commitment.@Nullable Reason reason, String said, LocalDate on) {
             if (state != Commitment.State.KEPT && reason == null) {
                 throw new RuleBroken("reason", "pair.rule.reason");
             }
             if (said.isBlank()) {
                 throw new RuleBroken("said", "web.form.missing");
             }
+            this.state = state;
+            this.reason = reason;
+            this.said = said;
+            this.on = on;
         }
 
         public Commitment.Ending ending() {

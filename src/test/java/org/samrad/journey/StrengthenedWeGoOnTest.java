@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samrad.demo.Cast;
 
@@ -20,21 +21,25 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
     private Page small;
     private Page council;
     private Page organiser;
-    private String round;
-    private String room;
+    private String round = "";
+    private String room = "";
 
     @Override
     String language() {
         return "sv-SE";
     }
 
-    @Test
-    void aPairIsFoundAndGoesOnAfterTheProgramme() {
+    @BeforeEach
+    void theyAreThere() {
         start = clock.today();
         day = start.plusDays(120);
         organiser = signedIn(desk(language()), ORGANISER);
         small = onThePhone(Cast.NADIA);
         council = atADesk(Cast.BJARNE);
+    }
+
+    @Test
+    void aPairIsFoundAndGoesOnAfterTheProgramme() {
         round = planRound();
         shareProfile(small);
         shareProfile(council);
