@@ -173,7 +173,9 @@ public final class Checker {
             if (paid < needed) {
                 var both = (BitSet) inside[a].clone();
                 both.and(inside[b]);
-                paid += both.stream().mapToLong(set -> certificate.sets().get(set).z()).sum();
+                paid += both.stream()
+                        .mapToLong(set -> certificate.sets().get(set).z())
+                        .sum();
             }
             must(paid >= needed, "not paid for: " + couple);
         }
