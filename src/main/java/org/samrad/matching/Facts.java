@@ -35,11 +35,12 @@ public record Facts(
 
     /// Country and language are two ways to one point; what both have given decides.
     private boolean canMeet(Facts other) {
-        var countries = country != null && other.country != null;
-        var tongues = !languages.isEmpty() && !other.languages.isEmpty();
-        return (!countries && !tongues)
-                || (countries && country.equals(other.country))
-                || (tongues && !Collections.disjoint(languages, other.languages));
+        boolean tongues = !languages.isEmpty() && !other.languages.isEmpty();
+        boolean share = tongues && !Collections.disjoint(languages, other.languages);
+        if (country == null || other.country == null) {
+            return share || !tongues;
+        }
+        return share || country.equals(other.country);
     }
 
     private boolean isOfLikeSize(Facts other) {

@@ -3,6 +3,7 @@ package org.samrad.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 
@@ -97,7 +98,7 @@ final class Market {
     }
 
     /// What one member learns in each area, and who is paid for it.
-    private void meet(int to, int[] rows, TreeMap<String, Sum> sums) {
+    private void meet(int to, int[] rows, Map<String, Sum> sums) {
         for (int q = 0; q < pool.needArea[to].length; q++) {
             int area = pool.needArea[to][q];
             int from = -1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// What the organiser has decided, checked before anything is computed.
@@ -69,7 +70,7 @@ final class Pins {
                 .toList();
     }
 
-    private static int leader(TreeMap<Integer, Integer> leader, int row) {
+    private static int leader(Map<Integer, Integer> leader, int row) {
         int at = row;
         while (leader.getOrDefault(at, at) != at) {
             at = leader.getOrDefault(at, at);

@@ -43,7 +43,7 @@ final class Pricer {
     }
 
     private int inScore(long amount, long less) {
-        return (int) Math.clamp((amount >> weighing.terms.shift()) - less, -FAR, FAR);
+        return Math.clamp((amount >> weighing.terms.shift()) - less, -FAR, FAR);
     }
 
     /// Every two rows of the same group of so many blocks.

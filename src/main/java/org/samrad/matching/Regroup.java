@@ -75,8 +75,8 @@ final class Regroup {
     private List<int[]> sorted(List<int[]> units) {
         var left = new ArrayList<>(units);
         left.sort(Comparator.comparing((int[] unit) -> !fixed[unit[0]])
-                .thenComparing(unit -> -unit.length)
-                .thenComparing(unit -> -value(unit)));
+                .thenComparingInt(unit -> -unit.length)
+                .thenComparingLong(unit -> -value(unit)));
         return left;
     }
 

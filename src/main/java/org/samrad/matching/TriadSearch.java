@@ -92,7 +92,7 @@ final class TriadSearch {
                 heaviest = Math.max(heaviest, first.weight[v]);
             }
         }
-        return Math.max(best, (long) (3L * heaviest / 2 + 3) << weighing.terms.shift());
+        return Math.max(best, (3L * heaviest / 2 + 3) << weighing.terms.shift());
     }
 
     /// A first guess: somebody left over joins a pair.

@@ -18,7 +18,7 @@ record WithTriads(Bundles of, Method pairs, Method rest, List<int[]> triads, int
     static Method of(Method pairs, Columns columns, Weighing weighing, int most) {
         return pairs instanceof Heaviest heaviest
                 ? exactly(heaviest, columns, weighing, most)
-                : joining(pairs, columns, weighing, most);
+                : joining(pairs, weighing, most);
     }
 
     private static Method exactly(Heaviest pairs, Columns columns, Weighing weighing, int most) {
@@ -42,7 +42,7 @@ record WithTriads(Bundles of, Method pairs, Method rest, List<int[]> triads, int
         return new WithTriads(new Bundles(weighing.pool), pairs, rest, triads, most, adds, proven);
     }
 
-    private static Method joining(Method pairs, Columns columns, Weighing weighing, int most) {
+    private static Method joining(Method pairs, Weighing weighing, int most) {
         var triads = new ArrayList<int[]>();
         var bundles = new Bundles(weighing.pool);
         var solution = pairs.solution();

@@ -133,7 +133,7 @@ final class MatchInput {
         ProfileTable.read(file, List.of("a", "b"), (line, cells) -> {
             var place = new Place(file, line);
             boolean known = isKnown(option, place, "a", cells.get(0).strip())
-                    & isKnown(option, place, "b", cells.get(1).strip());
+                    && isKnown(option, place, "b", cells.get(1).strip());
             if (known) {
                 var a = cells.get(0).strip();
                 var b = cells.get(1).strip();
