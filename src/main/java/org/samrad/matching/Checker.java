@@ -53,7 +53,8 @@ public final class Checker {
             all.get(i).strengths().forEach((name, strength) -> {
                 if (area.containsKey(name)) {
                     stands[row][area.get(name)] = 100 * strength.level();
-                    gives[row][area.get(name)] = rules.trust().getOrDefault(strength.evidence(), 0) * strength.level();
+                    gives[row][area.get(name)] =
+                            rules.trust().getOrDefault(strength.evidence(), 100) * strength.level();
                 }
             });
         }

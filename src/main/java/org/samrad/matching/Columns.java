@@ -13,7 +13,8 @@ final class Columns {
     static final int ROWS = 256;
     private static final int STEPS = Strength.MOST + 1;
     private static final int FINE_LEVEL = 4;
-    private static final short[] EMPTY = new short[ROWS];
+    private static final short[] EMPTY = new short[0];
+    private static final short[] ZEROS = new short[ROWS];
 
     /// (100 · √(g · h))² is at most this times the product of the two sums.
     final float square;
@@ -123,7 +124,7 @@ final class Columns {
     }
 
     private static void set(short[][] columns, int column, int j, int value) {
-        if (isEmpty(columns[column])) {
+        if (columns[column].length == 0) {
             columns[column] = new short[ROWS];
         }
         columns[column][j] = (short) value;
@@ -144,7 +145,7 @@ final class Columns {
                 int area = pool.needArea[row][q];
                 column[count] = more[block][area * STEPS + pool.stands[row][area]];
                 times[count] = (short) Math.ceilDiv(pool.needShare[row][q], shareUnit);
-                count += isEmpty(column[count]) ? 0 : 1;
+                count += column[count].length == 0 ? 0 : 1;
             }
             Arrays.fill(taken, (short) 0);
             for (int c = pad(count); c > 0; c -= 3) {
@@ -155,7 +156,7 @@ final class Columns {
             for (int area = 0; area < gives.length; area++) {
                 if (gives[area] > 0) {
                     column[count] = learns[block][area * levels.length + placeOfLevel[gives[area]]];
-                    count += isEmpty(column[count]) ? 0 : 1;
+                    count += column[count].length == 0 ? 0 : 1;
                 }
             }
             Arrays.fill(given, (short) 0);
@@ -167,7 +168,7 @@ final class Columns {
         private int pad(int count) {
             int end = count;
             while (end % 3 != 0) {
-                column[end++] = EMPTY;
+                column[end++] = ZEROS;
             }
             return end;
         }

@@ -36,11 +36,12 @@ public record Facts(
 
     /// Country and language are two ways to one point; what both have given decides.
     private boolean canMeet(Facts other) {
-        boolean countries = country != null && other.country != null;
         boolean tongues = !languages.isEmpty() && !other.languages.isEmpty();
-        return (!countries && !tongues)
-                || (countries && Objects.equals(country, other.country))
-                || (tongues && !Collections.disjoint(languages, other.languages));
+        boolean share = tongues && !Collections.disjoint(languages, other.languages);
+        if (country == null || other.country == null) {
+            return share || !tongues;
+        }
+        return share || country.equals(other.country);
     }
 
     private boolean isOfLikeSize(Facts other) {

@@ -74,7 +74,7 @@ final class Regroup {
 
     private List<int[]> sorted(List<int[]> units) {
         var left = new ArrayList<>(units);
-        left.sort(Comparator.comparingInt((int[] unit) -> fixed[unit[0]] ? 0 : 1)
+        left.sort(Comparator.comparing((int[] unit) -> !fixed[unit[0]])
                 .thenComparingInt(unit -> -unit.length)
                 .thenComparingLong(unit -> -value(unit)));
         return left;

@@ -2,7 +2,10 @@ package org.samrad.programme;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,18 +41,26 @@ final class MatchFiles {
     }
 
     private String pairs() {
+        var rows = twos().stream()
+                .map(pair -> List.of(
+                        pair.a(),
+                        pair.b(),
+                        String.valueOf(pair.gains().get(1).points()),
+                        String.valueOf(pair.gains().get(0).points()),
+                        String.valueOf(pair.mutual()),
+                        pair.gains().stream().map(MatchFiles::reason).collect(Collectors.joining(" "))
+                                + (pair.pinned() ? " Pinned." : "")))
+                .toList();
+        return table(List.of("a", "b", "a_to_b", "b_to_a", "mutual", "reason"), rows);
+    }
+
+    private static String table(List<String> header, List<List<String>> rows) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("a", "b", "a_to_b", "b_to_a", "mutual", "reason");
-        for (var pair : twos()) {
-            csv.writeRecord(
-                    pair.a(),
-                    pair.b(),
-                    String.valueOf(pair.gains().get(1).points()),
-                    String.valueOf(pair.gains().get(0).points()),
-                    String.valueOf(pair.mutual()),
-                    pair.gains().stream().map(MatchFiles::reason).collect(Collectors.joining(" "))
-                            + (pair.pinned() ? " Pinned." : ""));
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
@@ -74,38 +85,33 @@ final class MatchFiles {
     }
 
     private String groups() {
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("group", "organisation", "gain", "mutual", "reason");
+        var rows = new ArrayList<List<String>>();
         int number = 0;
         for (var match : proposal.matches()) {
             if (match.members().size() > 2) {
                 number++;
                 for (var gain : match.gains()) {
-                    csv.writeRecord(
+                    rows.add(List.of(
                             String.valueOf(number),
                             gain.to(),
                             String.valueOf(gain.points()),
                             String.valueOf(match.mutual()),
-                            reason(gain));
+                            reason(gain)));
                 }
             }
         }
-        return text.toString();
+        return table(List.of("group", "organisation", "gain", "mutual", "reason"), rows);
     }
 
     private String leftOut() {
-        var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord("organisation", "reason", "offer", "ask");
-        for (var left : proposal.leftOut()) {
-            csv.writeRecord(
-                    left.id(),
-                    left.cause().name().toLowerCase(Locale.ROOT),
-                    String.join("; ", left.offer()),
-                    String.join("; ", left.ask()));
-        }
-        return text.toString();
+        var rows = proposal.leftOut().stream()
+                .map(left -> List.of(
+                        left.id(),
+                        left.cause().name().toLowerCase(Locale.ROOT),
+                        String.join("; ", left.offer()),
+                        String.join("; ", left.ask())))
+                .toList();
+        return table(List.of("organisation", "reason", "offer", "ask"), rows);
     }
 
     private String summary(double seconds) {

@@ -132,9 +132,9 @@ final class MatchInput {
         var couples = new LinkedHashMap<Couple, Place>();
         ProfileTable.read(file, List.of("a", "b"), (line, cells) -> {
             var place = new Place(file, line);
-            boolean knowsA = isKnown(option, place, "a", cells.get(0).strip());
-            boolean knowsB = isKnown(option, place, "b", cells.get(1).strip());
-            if (knowsA && knowsB) {
+            boolean known = isKnown(option, place, "a", cells.get(0).strip())
+                    && isKnown(option, place, "b", cells.get(1).strip());
+            if (known) {
                 var a = cells.get(0).strip();
                 var b = cells.get(1).strip();
                 if (a.equals(b)) {

@@ -3,6 +3,7 @@ package org.samrad.programme;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,14 +34,20 @@ final class ProfileTable {
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)));
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
             int[] at = new int[0];
+            int width = 0;
             for (CsvRecord each : csv) {
                 if (at.length == 0) {
                     at = header(file, columns, each);
+                    width = each.getFieldCount();
                 } else {
                     long line = each.getStartingLineNumber();
-                    lines.take(line, cells(file, columns, at, each));
+                    mustBeAsWide(file, each, width);
+                    lines.take(line, Arrays.stream(at).mapToObj(each::getField).toList());
                 }
             }
             if (at.length == 0) {
@@ -75,14 +82,18 @@ final class ProfileTable {
                 .toArray();
     }
 
-    private static List<String> cells(Path file, List<String> columns, int[] at, CsvRecord record) {
-        for (int i = 0; i < at.length; i++) {
-            if (at[i] >= record.getFieldCount()) {
-                throw new MatchInput.Unusable(file + ": line " + record.getStartingLineNumber() + ", column \""
-                        + columns.get(i) + "\": the line is too short. Give it as many cells as the first line.");
-            }
+    private static void mustBeAsWide(Path file, CsvRecord line, int width) {
+        int cells = line.getFieldCount();
+        if (cells != width) {
+            throw new MatchInput.Unusable("%s: line %d, column %d: the line has %d cells and the first line %d. %s"
+                    .formatted(
+                            file,
+                            line.getStartingLineNumber(),
+                            Math.min(cells, width) + 1,
+                            cells,
+                            width,
+                            "Give it as many; a cell with a comma in it stands in quotation marks."));
         }
-        return Arrays.stream(at).mapToObj(record::getField).toList();
     }
 
     private static MatchInput.Unusable explained(Path file, Exception e) {
