@@ -166,10 +166,10 @@ class ProposalStore {
     }
 
     List<Proposal> of(UUID initiative) {
-        return list("""
+        return database.once("dialogue.proposal", initiative, () -> list("""
                 select * from dialogue.proposal where initiative = ? and state <> 'Superseded'
                 order by made_on, task, id
-                """, initiative);
+                """, initiative));
     }
 
     private List<Proposal> list(String sql, Object... values) {

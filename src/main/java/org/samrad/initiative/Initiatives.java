@@ -74,10 +74,6 @@ public class Initiatives {
         public static Sought titled(String title) {
             return new Sought(title, null, null, "", null, null, null);
         }
-
-        public boolean isEverything() {
-            return equals(titled(""));
-        }
     }
 
     /// Begins an initiative in the person's own organisation, in the idea phase, with that person as owner.

@@ -75,15 +75,6 @@ abstract class CommitteeJourney extends Journey {
                         .first());
     }
 
-    /// No barrier, and nothing to be scrolled sideways on a phone.
-    void mustBeGood(Page page) {
-        mustBeAccessible(page);
-        var size = page.viewportSize();
-        page.setViewportSize(360, 740);
-        mustFit(page);
-        page.setViewportSize(size.width, size.height);
-    }
-
     /// Through the forms to an initiative with a dated decision; answers its address.
     String begin(Page lead, String title, String summary, String... affected) {
         lead.navigate(address("/initiatives/new"));

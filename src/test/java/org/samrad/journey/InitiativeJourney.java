@@ -121,13 +121,4 @@ abstract class InitiativeJourney extends Journey {
     static Locator main(Page page) {
         return page.locator("main");
     }
-
-    /// No barrier, and no scrolling sideways on a phone.
-    void mustBeGood(Page page) {
-        mustBeAccessible(page);
-        var size = page.viewportSize();
-        page.setViewportSize(360, 740);
-        mustFit(page);
-        page.setViewportSize(size.width, size.height);
-    }
 }

@@ -205,4 +205,13 @@ abstract class Journey {
                 .as("no scrolling sideways at " + page.url())
                 .isEqualTo("");
     }
+
+    /// No barrier, and nothing to be scrolled sideways on a phone.
+    void mustBeGood(Page page) {
+        mustBeAccessible(page);
+        var size = page.viewportSize();
+        page.setViewportSize(360, 740);
+        mustFit(page);
+        page.setViewportSize(size.width, size.height);
+    }
 }
