@@ -7,6 +7,7 @@ import org.samrad.access.AccessCommand;
 import org.samrad.consultation.ConsultationCommand;
 import org.samrad.consultation.OpinionCommand;
 import org.samrad.organisation.OrganisationCommand;
+import org.samrad.programme.MatchCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,7 @@ public class Samrad {
 
             samrad [serve] [--demo] [--port N]   run the server (the default)
             samrad opinion …                     opinion groups of a file of votes; opinion --help
+            samrad match …                       pairs on mutual need, proven best; match --help
             samrad import polis DIR …            bring a finished Polis conversation in; import polis --help
             samrad import organisations FILE     bring a list of organisations, units and people in
             samrad export consultation ID …      the published figures of a consultation; export --help
@@ -58,6 +60,7 @@ public class Samrad {
     private static int run(String command, String[] args, PrintStream out, PrintStream err) {
         return switch (command) {
             case "opinion" -> OpinionCommand.run(args, out, err);
+            case "match" -> MatchCommand.run(args, out, err);
             case "import" -> bring(args, out, err);
             case "export" -> ConsultationCommand.export(args, out, err, Samrad::quietly);
             case "user" -> AccessCommand.run(args, out, err, Samrad::quietly);

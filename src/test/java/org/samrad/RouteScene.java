@@ -34,6 +34,8 @@ final class RouteScene {
     private final Map<RouteTable.Who, Person> people = new EnumMap<>(RouteTable.Who.class);
     private final Map<State, Thing> shared = new EnumMap<>(State.class);
     private final RouteThings things;
+    private final RoutePair pair;
+    private final RouteProgramme programme;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path: the longest beginning that is known goes first.
@@ -74,6 +76,11 @@ final class RouteScene {
         people.put(RouteTable.Who.AUDITOR, auditor());
         people.put(RouteTable.Who.PLATFORM, agency.administrator());
         this.things = new RouteThings(test, makers(), agency.id(), affected);
+        var organiser = person(RouteTable.Who.PROGRAMME_ORGANISER);
+        var head = person(RouteTable.Who.LEADERSHIP);
+        var other = person(RouteTable.Who.INSTITUTION);
+        this.programme = new RouteProgramme(test, organiser, head, other);
+        this.pair = new RoutePair(test, organiser, head, other);
         this.fixed = fixed();
     }
 
@@ -161,6 +168,8 @@ final class RouteScene {
         var made = test.made(state, agency.owner(), affected);
         var all = new HashMap<>(fixed);
         all.putAll(things.around(made.initiative(), state));
+        all.putAll(programme.things(state));
+        all.putAll(pair.things(state));
         all.put("/closing-days/{day}", closingDay());
         all.put("/consultations/{id}", made.consultation());
         all.put("/initiatives/{id}", made.initiative());

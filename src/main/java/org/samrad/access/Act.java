@@ -53,5 +53,9 @@ public enum Act {
     /// The yellow card: say that something was decided without having been discussed.
     RAISE_BREACH,
     /// Management's answer to it.
-    ANSWER_BREACH
+    ANSWER_BREACH,
+    /// Run a learning programme: rounds, the pairing table, proposals and what is published of them.
+    MANAGE_PROGRAMME,
+    /// Sign one's leadership group up for a round, fill in the organisation's profile, answer a proposed pair.
+    JOIN_PROGRAMME
 }

@@ -24,7 +24,9 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
         /// An action that a meeting has decided.
         ACTION,
         /// To look again at something that was left open.
-        FOLLOW_UP;
+        FOLLOW_UP,
+        /// What a learning pair has promised each other, or owes after its plan was presented.
+        PAIR;
 
         public String textKey() {
             return "commitment.kind." + name();

@@ -17,7 +17,11 @@ public enum Cast {
     HENRIK("Henrik Moe", "henrik@demo.samrad.example", Agency.COUNSEL, List.of(Role.COUNCIL_MEMBER)),
     INGRID("Ingrid Solberg", "ingrid@demo.samrad.example", Agency.COUNSEL, List.of(Role.COUNCIL_SECRETARY)),
     TUVA("Tuva Lindqvist", "tuva@demo.samrad.example", Agency.PERMITS, List.of(Role.EMPLOYEE)),
-    ASTA("Asta Juhl", "asta@demo.samrad.example", Agency.SHARED, List.of(Role.ORGANISATION_ADMINISTRATOR)),
+    ASTA(
+            "Asta Juhl",
+            "asta@demo.samrad.example",
+            Agency.SHARED,
+            List.of(Role.ORGANISATION_ADMINISTRATOR, Role.PROGRAMME_ORGANISER)),
     NADIA("Nadia Krogh", "nadia@demo.samrad.example", Agency.GRANTS, List.of(Role.LEADERSHIP)),
     METTE("Mette Sand", "mette@demo.samrad.example", Agency.MUSEUM, List.of(Role.LEADERSHIP)),
     KARL("Karl Ravn", "karl@demo.samrad.example", Agency.LABORATORY, List.of(Role.LEADERSHIP)),

@@ -15,6 +15,9 @@ class Seeds implements ApplicationRunner {
     private final GrantsStory grants;
     private final ConsultationStories consultations;
     private final PublicFacts facts;
+    private final ProgrammeStory programme;
+    private final LearningStory learning;
+    private final PairStory pair;
     private final Frame.Setup setup;
 
     Seeds(
@@ -23,12 +26,18 @@ class Seeds implements ApplicationRunner {
             GrantsStory grants,
             ConsultationStories consultations,
             PublicFacts facts,
+            ProgrammeStory programme,
+            LearningStory learning,
+            PairStory pair,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
         this.grants = grants;
         this.consultations = consultations;
         this.facts = facts;
+        this.programme = programme;
+        this.learning = learning;
+        this.pair = pair;
         this.setup = setup;
     }
 
@@ -41,5 +50,8 @@ class Seeds implements ApplicationRunner {
         consultations.sharedHr();
         consultations.grants(grants.tell());
         facts.add(scene.administrator());
+        programme.tell(scene.administrator());
+        pair.tell(scene.administrator());
+        learning.tell();
     }
 }

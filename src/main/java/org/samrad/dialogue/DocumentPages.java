@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.People;
 import org.samrad.access.Person;
-import org.samrad.base.NotFound;
 import org.samrad.organisation.Forums;
 import org.samrad.organisation.Organisations;
 import org.samrad.organisation.Profile;
@@ -77,18 +76,9 @@ public class DocumentPages {
         return papers.in(Language.of(locale), profile);
     }
 
-    private static Document.Format format(String ending) {
-        for (var format : Document.Format.values()) {
-            if (format.ending().equals(ending)) {
-                return format;
-            }
-        }
-        throw new NotFound("document");
-    }
-
     @GetMapping("/meetings/{id}/pack.{ending}")
     ResponseEntity<byte[]> pack(@PathVariable UUID id, @PathVariable String ending, Locale locale, Person by) {
-        var format = format(ending);
+        var format = Document.Format.of(ending);
         var pack = dialogues.pack(id, by);
         var profile = forums.profile(pack.forum(), pack.meeting().day(), by);
         return documents.send(packs.of(pack, wording(profile, locale)), format);
@@ -117,12 +107,12 @@ public class DocumentPages {
         return documents.send(
                 name,
                 "text/calendar;charset=utf-8",
-                invitation.file(setup.zone()).getBytes(StandardCharsets.UTF_8));
+                InvitationFile.of(invitation, setup.zone()).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/breaches/{id}/letter.{ending}")
     ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String ending, Locale locale, Person by) {
-        var format = format(ending);
+        var format = Document.Format.of(ending);
         var breach = breaches.get(id, by);
         var forum = forums.get(breach.forum(), by);
         var words = wording(forums.profile(forum, breach.raised().on(), by), locale);
@@ -142,7 +132,7 @@ public class DocumentPages {
     /// The whole minutes, for those of the forum.
     @GetMapping("/meetings/{id}/minutes.{ending}")
     ResponseEntity<byte[]> minutes(@PathVariable UUID id, @PathVariable String ending, Locale locale, Person by) {
-        var format = format(ending);
+        var format = Document.Format.of(ending);
         var minutes = keeping.get(id, by);
         return documents.send(minutesPaper.whole(minutes, about(id, minutes.language(), by)), format);
     }
@@ -150,7 +140,7 @@ public class DocumentPages {
     /// What everybody in the organisation may read, without names.
     @GetMapping("/meetings/{id}/minutes/public.{ending}")
     ResponseEntity<byte[]> published(@PathVariable UUID id, @PathVariable String ending, Person by) {
-        var format = format(ending);
+        var format = Document.Format.of(ending);
         var sections = publishing.published(id, by);
         return documents.send(minutesPaper.open(sections, about(id, publishing.language(id, by), by)), format);
     }

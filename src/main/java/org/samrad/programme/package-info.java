@@ -1,13 +1,14 @@
-/// Leadership groups that learn from each other in pairs: a round with a theme, a profile of strengths and
-/// gaps, a pair with mutual need, a plan, a presentation, and status after six and twelve months.
+/// Leadership groups that learn from each other in pairs: a programme with its rounds, who takes part, what each
+/// organisation needs and can give, the pairing table, the proposals of the machine and the answers of people.
 ///
-/// It owns `Programme`, `Round`, `Profile`, `Pair` and `DevelopmentPlan`. A proposed pair and an approved
-/// pair are different types: the machine proposes with reasons, people decide. It does not compute pairs
-/// (`matching`) nor key figures (`indicator`).
+/// It owns `Programme`, `Round`, `Participant` with seats, `Profile` by `Area`, `Pairing` (a stored proposal),
+/// `LearningPair` and `Exchange` (help that goes one way). A proposed pair and an accepted one are told apart by state:
+/// the machine proposes with reasons, people decide. It does not compute pairs (`matching`); what the two do together
+/// lies in the pair's own room, in the house above.
 ///
-/// The front door is `Programmes`. It may call `indicator`, `example`, `organisation`, `commitment` and
-/// `matching`.
-/// News: `RoundOpened`, `PairsProposed`, `PairApproved`, `PlanPresented`, `PairEnded`.
+/// The front doors are `Programmes`, `Participations`, `LearningProfiles`, `PairingTables`, `Pairings` and `Exchanges`.
+/// It may call `indicator`, `example`, `organisation`, `commitment` and `matching`.
+/// News: `PairsProposed`, `PairAccepted`, `PairEnded`.
 @NullMarked
 package org.samrad.programme;
 

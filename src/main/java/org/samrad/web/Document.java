@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samrad.base.NotFound;
 
 /// A document to print, send or file. It is put together once, from headings, text, lists and tables, and written as
 /// PDF or as OpenDocument text by [Documents].
@@ -54,6 +55,16 @@ public record Document(Head head, List<Block> blocks) {
         Format(String ending, String type) {
             this.ending = ending;
             this.type = type;
+        }
+
+        /// The one with this ending; any other is not there.
+        public static Format of(String ending) {
+            for (var format : values()) {
+                if (format.ending.equals(ending)) {
+                    return format;
+                }
+            }
+            throw new NotFound("document");
         }
 
         public String ending() {

@@ -49,6 +49,16 @@ public final class Houses {
             "Examples",
             "Indicators",
             "Programmes",
+            "Rooms",
+            "Statements",
+            "Plans",
+            "Continuations",
+            "Promises",
+            "PairMeetings",
+            "SharedDocuments",
+            "Conversations",
+            "Presentations",
+            "RoundReports",
             "Counsel",
             "Reports");
     private static final Pattern FORBIDDEN_NAME =

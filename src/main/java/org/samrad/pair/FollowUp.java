@@ -1,0 +1,67 @@
+package org.samrad.pair;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samrad.base.RuleBroken;
+import org.samrad.commitment.Commitment;
+
+/// What came of it, six and twelve months after the presentation, as one organisation says it for each area.
+public record FollowUp(
+        UUID id,
+        UUID pair,
+        UUID organisation,
+        Asked asked,
+        @Nullable Answer answer) {
+    public static final int LONGEST = 4000;
+    public static final int HALF_A_YEAR = 6;
+    public static final int A_YEAR = 12;
+
+    public record Asked(int months, LocalDate due) {}
+
+    /// How far an area has come.
+    public enum Result {
+        REACHED,
+        UNDER_WAY,
+        NOTHING_YET,
+        STOPPED;
+
+        public String textKey() {
+            return "pair.result." + name();
+        }
+    }
+
+    /// `shared` lets the words stand in the report of the round.
+    public record Answer(
+            Map<UUID, Result> results, String words, String language, boolean shared, UUID by, Instant at) {
+        public Answer {
+            results = Map.copyOf(results);
+        }
+    }
+
+    public boolean isOpen() {
+        return answer == null;
+    }
+
+    public FollowUp answered(Answer fresh, Continuation agreed) {
+        if (!isOpen()) {
+            throw new RuleBroken("", "pair.rule.followed-up");
+        }
+        for (var area : agreed.areas()) {
+            if (!fresh.results().containsKey(area.id())) {
+                throw new RuleBroken("result-" + area.id(), "web.form.choose");
+            }
+        }
+        if (fresh.words().isBlank()) {
+            throw new RuleBroken("words", "web.form.missing");
+        }
+        return new FollowUp(id, pair, organisation, asked, fresh);
+    }
+
+    /// How the commitment ends: the status is given, whatever it says.
+    public static Commitment.Ending ending(LocalDate on, String said) {
+        return Commitment.Ending.kept(on, said);
+    }
+}
