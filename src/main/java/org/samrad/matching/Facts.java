@@ -1,7 +1,6 @@
 package org.samrad.matching;
 
 import java.util.Collections;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
