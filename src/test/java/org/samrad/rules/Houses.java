@@ -60,6 +60,9 @@ public final class Houses {
             "Presentations",
             "RoundReports",
             "Counsel",
+            "Finding",
+            "TermBase",
+            "Readings",
             "Reports");
     private static final Pattern FORBIDDEN_NAME =
             Pattern.compile(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper)|Abstract.*Service");
