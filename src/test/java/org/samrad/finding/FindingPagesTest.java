@@ -2,7 +2,6 @@ package org.samrad.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.samrad.access.Guest;
 
@@ -72,14 +71,14 @@ class FindingPagesTest extends FindingScene {
         var browser = browser();
         browser.visit("/search/problem?lang=da");
 
-        var empty = browser.submit("/search/problem", Map.of("problem", " "));
+        var empty = browser.post("/search/problem", "problem", " ");
         assertThat(empty.status()).isEqualTo(422);
 
-        var told = browser.submit("/search/problem", Map.of("problem", "Medarbejderne blev spurgt for sent"));
+        var told = browser.post("/search/problem", "problem", "Medarbejderne blev spurgt for sent");
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.html()).contains("Medarbejderne blev spurgt for sent", "Det nærmeste");
 
-        var longer = browser.submit("/search/problem", Map.of("problem", "x".repeat(5_001)));
+        var longer = browser.post("/search/problem", "problem", "x".repeat(5_001));
         assertThat(longer.status()).isEqualTo(422);
     }
 
@@ -105,7 +104,7 @@ class FindingPagesTest extends FindingScene {
 
         var administrator = browserOf(ada);
         administrator.visit("/terms/new?lang=en");
-        var refused = administrator.submit("/terms", Map.of("preferred-da", word));
+        var refused = administrator.post("/terms", "preferred-da", word);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains(word);
     }
