@@ -22,6 +22,9 @@ class AskingStore {
         this.database = database;
     }
 
+    /// An organisation, and for which of the two sides the reader may act there.
+    record Side(UUID organisation, boolean asks, boolean answers) {}
+
     void add(Asking a) {
         database.sql("""
                         insert into example.asking
@@ -85,12 +88,17 @@ class AskingStore {
     }
 
     /// Those of an organisation, open ones first, then the newest; one row more than a page.
-    List<Asking> ofOrganisation(UUID organisation, int offset, int count) {
+    List<Asking> ofOrganisation(Side side, int offset, int count) {
         return database.sql("""
-                        select * from example.asking where learner = ? or giver = ?
-                        order by state in ('RECORDED', 'DECLINED', 'LAPSED'), asked_on desc, id offset ? limit ?
+                        select * from example.asking where :asks and learner = :own or :answers and giver = :own
+                        order by state in ('RECORDED', 'DECLINED', 'LAPSED'), asked_on desc, id
+                        offset :offset limit :count
                         """)
-                .params(organisation, organisation, offset, count)
+                .param("own", side.organisation())
+                .param("asks", side.asks())
+                .param("answers", side.answers())
+                .param("offset", offset)
+                .param("count", count)
                 .query((row, n) -> asking(row))
                 .list();
     }

@@ -105,11 +105,13 @@ public class Askings {
     /// Those of the own organisation, one row more than a page.
     public List<Asking> list(int offset, int count, Person by) {
         var home = by.organisation();
-        return home == null
-                ? List.of()
-                : store.ofOrganisation(home, offset, count).stream()
-                        .filter(one -> mayAct(one, by))
-                        .toList();
+        if (home == null) {
+            return List.of();
+        }
+        var scope = Scope.organisation(home);
+        var side = new AskingStore.Side(
+                home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope));
+        return store.ofOrganisation(side, offset, count);
     }
 
     /// Only the host says yes.

@@ -151,14 +151,24 @@ class ExampleCatalogueStore {
                 .single();
     }
 
-    /// How many of those sought there are of each value.
+    /// How many there are of each value, if that one were chosen beside what is sought otherwise.
     List<ExampleCatalogue.Count> counts(ExampleCatalogue.Sought sought) {
         return database.sql("""
                         select f.facet, f.value, count(*) number from example.shown s cross join lateral (
                             values ('country', s.country), ('type', s.type), ('size', s.size), ('phase', s.phase),
                                 ('evidence', s.evidence), ('kind', s.kind), ('year', s.year::text)
                             union all select 'event', unnest(s.life_events)) f (facet, value)
-                        """ + SOUGHT + " and f.value is not null group by f.facet, f.value")
+                        where f.value is not null and s.sought like all (:words::text[])
+                            and (:country = '' or f.facet = 'country' or s.country = :country)
+                            and (:type = '' or f.facet = 'type' or s.type = :type)
+                            and (:size = '' or f.facet = 'size' or s.size = :size)
+                            and (:phase = '' or f.facet = 'phase' or s.phase = :phase)
+                            and (:event = '' or f.facet = 'event' or :event = any (s.life_events))
+                            and (:evidence = '' or f.facet = 'evidence' or s.evidence = :evidence)
+                            and (:kind = '' or f.facet = 'kind' or s.kind = :kind)
+                            and (:year = 0 or f.facet = 'year' or s.year = :year)
+                        group by f.facet, f.value order by f.value
+                        """)
                 .params(named(sought))
                 .query((row, n) -> new ExampleCatalogue.Count(
                         row.getString("facet"), row.getString("value"), row.getInt("number")))

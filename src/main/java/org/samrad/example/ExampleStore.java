@@ -31,6 +31,9 @@ class ExampleStore {
     /// An example with its headline, for a list.
     record Line(Example example, String headline, String language) {}
 
+    /// An organisation, and whether the reader may write or approve there.
+    record Side(UUID organisation, boolean writes, boolean approves) {}
+
     void add(Example e, Example.Version first, Example.Step step) {
         database.sql("""
                         insert into example.example (id, host, organisation, writer, visit, state, version, begun_at)
@@ -168,7 +171,7 @@ class ExampleStore {
     }
 
     /// Those that an organisation writes, or that its mandate is asked about; what waits first.
-    List<Line> ofOrganisation(UUID organisation, boolean writes, boolean approves, int offset, int count) {
+    List<Line> ofOrganisation(Side side, int offset, int count) {
         return database.sql("""
                         select e.*, s.made_by state_by, s.made_at state_at, s.why,
                             v.content -> 'words' ->> 'headline' headline, v.content -> 'words' ->> 'language' language
@@ -181,9 +184,9 @@ class ExampleStore {
                         order by e.state in ('PUBLISHED', 'RETIRED'), e.state = 'RETIRED', s.made_at desc, e.id
                         offset :offset limit :count
                         """)
-                .param("own", organisation)
-                .param("writes", writes)
-                .param("approves", approves)
+                .param("own", side.organisation())
+                .param("writes", side.writes())
+                .param("approves", side.approves())
                 .param("offset", offset)
                 .param("count", count)
                 .query((row, n) -> new Line(example(row), row.getString("headline"), row.getString("language")))

@@ -289,6 +289,13 @@ public class Examples {
                 .orElseThrow(() -> new NotFound("example"));
     }
 
+    /// Whether the reader is one of those who see it at work.
+    public boolean isInsider(UUID id, Person by) {
+        return store.find(id)
+                .filter(one -> mayWrite(one, by) || mayApprove(one, by))
+                .isPresent();
+    }
+
     public Standing standing(UUID id, Person by) {
         var example = get(id, by);
         return new Standing(example, store.version(id, example.version()));
@@ -333,10 +340,9 @@ public class Examples {
             return List.of();
         }
         var scope = Scope.organisation(home);
-        return store
-                .ofOrganisation(
-                        home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope), offset, count)
-                .stream()
+        var side = new ExampleStore.Side(
+                home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope));
+        return store.ofOrganisation(side, offset, count).stream()
                 .map(line -> new Line(line.example(), line.headline(), line.language()))
                 .toList();
     }
