@@ -137,8 +137,7 @@ class ExampleCatalogueStore {
         var named = named(sought);
         named.put("offset", offset);
         named.put("count", count);
-        return database.sql(
-                        SHOWN + SOUGHT + " order by s.changed_on desc, s.example offset :offset limit :count")
+        return database.sql(SHOWN + SOUGHT + " order by s.changed_on desc, s.example offset :offset limit :count")
                 .params(named)
                 .query((row, n) -> shown(row))
                 .list();
@@ -250,7 +249,7 @@ class ExampleCatalogueStore {
                         order by s.looked_at_on limit 200
                         """)
                 .param("day", Date.valueOf(day))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("example", UUID.class))
                 .list();
     }
 }

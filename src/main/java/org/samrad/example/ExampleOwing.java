@@ -27,8 +27,7 @@ class ExampleOwing {
     private final Texts texts;
     private final Clock clock;
 
-    ExampleOwing(
-            Commitments commitments, Organisations organisations, Holders holders, Texts texts, Clock clock) {
+    ExampleOwing(Commitments commitments, Organisations organisations, Holders holders, Texts texts, Clock clock) {
         this.commitments = commitments;
         this.organisations = organisations;
         this.holders = holders;
@@ -58,7 +57,9 @@ class ExampleOwing {
                         language.tag(),
                         matter.path()),
                 new Commitment.Parties(
-                        debtor.person(), by instanceof Person person && !person.id().equals(debtor.person()) ? person.id() : null, ""),
+                        debtor.person(),
+                        by instanceof Person person && !person.id().equals(debtor.person()) ? person.id() : null,
+                        ""),
                 due,
                 by);
     }
@@ -72,11 +73,8 @@ class ExampleOwing {
     }
 
     private Language language(UUID organisation, Visitor by) {
-        return Language.find(organisations
-                        .get(organisation, by)
-                        .facts()
-                        .country()
-                        .language())
+        return Language.find(
+                        organisations.get(organisation, by).facts().country().language())
                 .orElse(Language.EN);
     }
 
