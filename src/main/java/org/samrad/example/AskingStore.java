@@ -109,7 +109,10 @@ class AskingStore {
         return database.sql("""
                         select id from example.asking where state = 'SUGGESTED' and asked_on < ?
                         order by asked_on limit 500
-                        """).param(Date.valueOf(day)).query((row, n) -> row.getObject("id", UUID.class)).list();
+                        """)
+                .param(Date.valueOf(day))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private static Asking asking(ResultSet row) throws SQLException {

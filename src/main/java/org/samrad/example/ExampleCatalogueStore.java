@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class ExampleCatalogueStore {
                 .list();
     }
 
-    private HashMap<String, Object> named(ExampleCatalogue.Sought sought) {
+    private Map<String, Object> named(ExampleCatalogue.Sought sought) {
         var named = new HashMap<String, Object>();
         named.put("words", patterns(sought.text()));
         named.put("country", name(sought.country()));
