@@ -84,7 +84,7 @@ class ExampleStory {
 
     /// `initiative` is one that uses an example again.
     void tell(UUID initiative) {
-        StoryTime.daysAgo(700, this::settle);
+        StoryTime.daysAgo(399, this::settle);
         var made = new HashMap<String, UUID>();
         for (var block : blocks()) {
             var told = tell(block);
@@ -242,7 +242,7 @@ class ExampleStory {
         var roster = made.getOrDefault("Publikumsmedarbejdere tegnede det nye vagtskema, før det blev købt", new UUID(0, 0));
         var first = use(
                 roster,
-                500,
+                330,
                 new Reuses.Mine(null, true),
                 new Reuse.Telling(
                         Reuse.Way.ADAPTED,
@@ -251,7 +251,7 @@ class ExampleStory {
                         null),
                 scene.person(Cast.KARL));
         StoryTime.daysAgo(
-                310,
+                150,
                 () -> reuses.tell(
                         first,
                         ReuseOutcome.ADOPTED,
@@ -259,7 +259,7 @@ class ExampleStory {
                         scene.person(Cast.KARL)));
         var second = use(
                 roster,
-                250,
+                200,
                 new Reuses.Mine(null, true),
                 new Reuse.Telling(
                         Reuse.Way.ADAPTED,
@@ -268,7 +268,7 @@ class ExampleStory {
                         first),
                 scene.person(Cast.SILJE));
         StoryTime.daysAgo(
-                60,
+                20,
                 () -> reuses.tell(
                         second,
                         ReuseOutcome.NOTHING_YET,
@@ -276,7 +276,7 @@ class ExampleStory {
                         scene.person(Cast.SILJE)));
         use(
                 roster,
-                140,
+                110,
                 new Reuses.Mine(null, false),
                 new Reuse.Telling(Reuse.Way.COPIED, "", "sv", null),
                 scene.person(Cast.TUVA));

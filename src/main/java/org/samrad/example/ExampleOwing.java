@@ -56,12 +56,16 @@ class ExampleOwing {
                         texts.of(language, matter.textKey(), matter.about()),
                         language.tag(),
                         matter.path()),
-                new Commitment.Parties(
-                        debtor.person(),
-                        by instanceof Person person && !person.id().equals(debtor.person()) ? person.id() : null,
-                        ""),
+                parties(debtor.person(), language, by),
                 due,
                 by);
+    }
+
+    /// What one owes for one's own example is owed to those who read the catalogue.
+    private Commitment.Parties parties(UUID debtor, Language language, Visitor by) {
+        return by instanceof Person person && !person.id().equals(debtor)
+                ? new Commitment.Parties(debtor, person.id(), "")
+                : new Commitment.Parties(debtor, null, texts.of(language, "example.owed.readers"));
     }
 
     void kept(UUID thing, Visitor by) {
