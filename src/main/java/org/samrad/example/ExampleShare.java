@@ -53,7 +53,7 @@ class ExampleShare {
         int y = headline(g, headline);
         g.setColor(QUIET);
         g.setFont(regular.deriveFont(32f));
-        g.drawString(below, EDGE, Math.min(y + 50, HEIGHT - EDGE - 50));
+        g.drawString(below, EDGE, Math.min(y + 64, HEIGHT - EDGE - 50));
         g.setFont(semiBold.deriveFont(32f));
         g.drawString("Samråd", EDGE, HEIGHT - EDGE + 20);
         g.dispose();
