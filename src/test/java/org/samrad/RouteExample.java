@@ -70,7 +70,8 @@ final class RouteExample {
 
     private static ExampleContent content() {
         return new ExampleContent(
-                new ExampleContent.Words("da", "Kortere breve", "Lange", "Skrevet om", "Spurgt", "Færre opkald", "Alene", "Tid", "", ""),
+                new ExampleContent.Words(
+                        "da", "Kortere breve", "Lange", "Skrevet om", "Spurgt", "Færre opkald", "Alene", "Tid", "", ""),
                 new ExampleContent.Facts(
                         ExampleContent.Kind.SERVICE,
                         ExampleContent.Evidence.TOLD,

@@ -66,7 +66,8 @@ class ExampleStory {
     }
 
     /// Invented organisations beside the agencies of the cast, so that there is variety.
-    private record Host(String name, Country country, Organisation.Type type, int workUnits, String account, String number) {
+    private record Host(
+            String name, Country country, Organisation.Type type, int workUnits, String account, String number) {
         Host(String name, Country country, Organisation.Type type, int workUnits, String account) {
             this(name, country, type, workUnits, account, "");
         }
@@ -79,8 +80,7 @@ class ExampleStory {
             new Host("Länsarkivet i Bergsjö", Country.SE, Organisation.Type.STATE_AGENCY, 38, "bergsjo"),
             new Host("Fjordvik kommune", Country.NO, Organisation.Type.MUNICIPALITY, 940, "fjordvik"),
             new Host("Havnetilsynet", Country.NO, Organisation.Type.DIRECTORATE, 160, "havnetilsynet"),
-            new Host(
-                    "Fortifikationsverket", Country.SE, Organisation.Type.STATE_AGENCY, 1046, "", "202100-4607"));
+            new Host("Fortifikationsverket", Country.SE, Organisation.Type.STATE_AGENCY, 1046, "", "202100-4607"));
 
     /// `initiative` is one that uses an example again.
     void tell(UUID initiative) {
@@ -239,7 +239,8 @@ class ExampleStory {
 
     /// One example goes from the museum to three others, and somebody asks its host.
     private void spread(Map<String, UUID> made, UUID initiative) {
-        var roster = made.getOrDefault("Publikumsmedarbejdere tegnede det nye vagtskema, før det blev købt", new UUID(0, 0));
+        var roster =
+                made.getOrDefault("Publikumsmedarbejdere tegnede det nye vagtskema, før det blev købt", new UUID(0, 0));
         var first = use(
                 roster,
                 330,
@@ -280,17 +281,14 @@ class ExampleStory {
                 new Reuses.Mine(null, false),
                 new Reuse.Telling(Reuse.Way.COPIED, "", "sv", null),
                 scene.person(Cast.TUVA));
-        var letters =
-                made.getOrDefault("Ansøgere læste afgørelsesbreve højt, og brevene blev halvt så lange", new UUID(0, 0));
+        var letters = made.getOrDefault(
+                "Ansøgere læste afgørelsesbreve højt, og brevene blev halvt så lange", new UUID(0, 0));
         use(
                 letters,
                 90,
                 new Reuses.Mine(initiative, true),
                 new Reuse.Telling(
-                        Reuse.Way.ADAPTED,
-                        "Ansøgere læser hvert skærmbillede højt, før det bygges.",
-                        "da",
-                        null),
+                        Reuse.Way.ADAPTED, "Ansøgere læser hvert skærmbillede højt, før det bygges.", "da", null),
                 scene.person(Cast.LIV));
         ask(roster, letters);
     }
@@ -330,8 +328,6 @@ class ExampleStory {
                         new Askings.Question(Asking.Format.LONG, "Kan vi följa en omskrivning på plats?", "sv"),
                         scene.person(Cast.TUVA)));
         StoryTime.daysAgo(
-                47,
-                () -> askings.decline(
-                        no[0], Course.Reason.COUNTERPART_UNAVAILABLE, "", scene.person(Cast.NADIA)));
+                47, () -> askings.decline(no[0], Course.Reason.COUNTERPART_UNAVAILABLE, "", scene.person(Cast.NADIA)));
     }
 }

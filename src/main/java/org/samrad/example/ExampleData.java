@@ -15,8 +15,7 @@ class ExampleData implements PersonalData {
     private final AskingStore askings;
     private final ExampleImportStore uploads;
 
-    ExampleData(
-            ExampleStore examples, ReuseStore reuses, AskingStore askings, ExampleImportStore uploads) {
+    ExampleData(ExampleStore examples, ReuseStore reuses, AskingStore askings, ExampleImportStore uploads) {
         this.examples = examples;
         this.reuses = reuses;
         this.askings = askings;

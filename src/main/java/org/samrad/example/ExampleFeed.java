@@ -23,7 +23,13 @@ record ExampleFeed(String title, String language, String site, ZoneId zone, List
             xml.writeAttribute("xml:lang", language);
             element(xml, "id", site + "/examples");
             element(xml, "title", title);
-            element(xml, "updated", moment(newest.isEmpty() ? LocalDate.EPOCH : newest.getFirst().days().changed()));
+            element(
+                    xml,
+                    "updated",
+                    moment(
+                            newest.isEmpty()
+                                    ? LocalDate.EPOCH
+                                    : newest.getFirst().days().changed()));
             link(xml, "self", site + "/examples/feed.atom", "application/atom+xml");
             link(xml, "alternate", site + "/examples", "text/html");
             xml.writeStartElement("author");

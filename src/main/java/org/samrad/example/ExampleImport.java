@@ -50,8 +50,8 @@ public class ExampleImport {
             throw new RuleBroken("file", "example.import.large", Spreadsheet.LARGEST / 1024 / 1024);
         }
         var id = UUID.randomUUID();
-        database.write(() -> store.keep(
-                new ExampleImportStore.Upload(id, language.tag(), content, null), by.id(), clock.now()));
+        database.write(() ->
+                store.keep(new ExampleImportStore.Upload(id, language.tag(), content, null), by.id(), clock.now()));
         return id;
     }
 
@@ -69,8 +69,8 @@ public class ExampleImport {
         var known = store.known(examples.home(by));
         for (var row : rows) {
             if (!known.add(ExampleImportStore.Known.of(row.host(), row.content()))) {
-                faults.add(ExampleImportFile.Fault.of(
-                        row.line(), ExampleExport.Column.HEADLINE, "example.import.kept"));
+                faults.add(
+                        ExampleImportFile.Fault.of(row.line(), ExampleExport.Column.HEADLINE, "example.import.kept"));
             }
         }
         faults.sort(Comparator.comparingLong(ExampleImportFile.Fault::line));

@@ -25,8 +25,7 @@ record ExampleImportFile(List<Row> rows, List<Fault> faults) {
     }
 
     /// Line 0 is the file as a whole; without a column it is the whole line.
-    record Fault(
-            long line, ExampleExport.@Nullable Column column, String textKey, List<Object> values) {
+    record Fault(long line, ExampleExport.@Nullable Column column, String textKey, List<Object> values) {
         static Fault of(long line, ExampleExport.@Nullable Column column, String textKey, Object... values) {
             return new Fault(line, column, textKey, List.of(values));
         }
@@ -106,7 +105,8 @@ record ExampleImportFile(List<Row> rows, List<Fault> faults) {
             for (int place = 0; place < line.getFieldCount(); place++) {
                 var column = columns.get(place);
                 if (column != null) {
-                    cells.put(column, Spreadsheet.cell(plain(line.getField(place).replace("\r\n", "\n"))));
+                    cells.put(
+                            column, Spreadsheet.cell(plain(line.getField(place).replace("\r\n", "\n"))));
                 }
             }
             rows.add(new Row(line.getStartingLineNumber(), cells));

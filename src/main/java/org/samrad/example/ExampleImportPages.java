@@ -35,11 +35,7 @@ public class ExampleImportPages {
     private final Screens screens;
 
     ExampleImportPages(
-            ExampleImport lists,
-            Examples examples,
-            Organisations organisations,
-            Documents documents,
-            Screens screens) {
+            ExampleImport lists, Examples examples, Organisations organisations, Documents documents, Screens screens) {
         this.lists = lists;
         this.examples = examples;
         this.organisations = organisations;
@@ -119,7 +115,8 @@ public class ExampleImportPages {
                 upload,
                 preview.rows().size(),
                 lines,
-                organisations.findNames(lines.stream().map(Line::host).distinct().toList(), by),
+                organisations.findNames(
+                        lines.stream().map(Line::host).distinct().toList(), by),
                 preview.faults().stream()
                         .limit(MOST_FAULTS)
                         .map(ExampleImportPages::problem)

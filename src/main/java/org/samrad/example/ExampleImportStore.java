@@ -23,7 +23,11 @@ class ExampleImportStore {
     }
 
     /// `broughtIn` is how many it brought, and empty as long as it has not.
-    record Upload(UUID id, String language, byte[] content, @Nullable Integer broughtIn) {}
+    record Upload(
+            UUID id,
+            String language,
+            byte[] content,
+            @Nullable Integer broughtIn) {}
 
     /// What tells one example from another within the work of an organisation.
     record Known(UUID host, String headline) {
@@ -73,7 +77,9 @@ class ExampleImportStore {
     }
 
     void forget(UUID person) {
-        database.sql("delete from example.upload where person = ?").param(person).update();
+        database.sql("delete from example.upload where person = ?")
+                .param(person)
+                .update();
     }
 
     /// What an organisation writes already.

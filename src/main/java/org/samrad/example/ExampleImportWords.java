@@ -63,10 +63,7 @@ class ExampleImportWords {
             var line = new Line(row, faults);
             var host = hosts.computeIfAbsent(row.cell(ExampleExport.Column.HOST), name -> host(name, by));
             if (host.isEmpty()) {
-                line.fault(
-                        ExampleExport.Column.HOST,
-                        "example.rule.unknown-host",
-                        row.cell(ExampleExport.Column.HOST));
+                line.fault(ExampleExport.Column.HOST, "example.rule.unknown-host", row.cell(ExampleExport.Column.HOST));
             }
             var content = content(line, language);
             if (host.isPresent() && content.isPresent()) {
@@ -200,7 +197,8 @@ class ExampleImportWords {
             return all;
         }
 
-        @Nullable Integer year() {
+        @Nullable
+        Integer year() {
             var cell = row.cell(ExampleExport.Column.YEAR);
             if (cell.matches("(19[89]|20\\d)\\d")) {
                 return Integer.valueOf(cell);

@@ -33,9 +33,13 @@ class ExamplePaper {
         var joint = example.content().joint();
         w.draft
                 .text(Document.Words.of(host(example.host(), language, by)), Document.Look.LEAD)
-                .fact(t(w, "example.facet.country"), t(w, example.place().country().textKey()))
+                .fact(
+                        t(w, "example.facet.country"),
+                        t(w, example.place().country().textKey()))
                 .fact(t(w, "example.kind"), t(w, facts.kind().textKey()))
-                .fact(t(w, "example.part.YEAR"), facts.year() == null ? "" : facts.year().toString())
+                .fact(
+                        t(w, "example.part.YEAR"),
+                        facts.year() == null ? "" : facts.year().toString())
                 .fact(t(w, "example.part.SUBJECTS"), String.join(", ", facts.subjects()))
                 .fact(t(w, "example.cost"), words.cost())
                 .fact(t(w, "example.time"), words.time())
@@ -52,7 +56,10 @@ class ExamplePaper {
         part(w, "example.part.FUNDING", joint.funding());
         w.draft.text(
                 Document.Words.of(setup.address() + example.address() + " · "
-                        + t(w, "example.published.on", texts.date(language, example.days().changed()))),
+                        + t(
+                                w,
+                                "example.published.on",
+                                texts.date(language, example.days().changed()))),
                 Document.Look.QUIET);
         return w.draft.done(new Document.Head(example.headline(), language, t(w, "example.one")));
     }
