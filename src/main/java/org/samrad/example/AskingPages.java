@@ -49,9 +49,7 @@ public class AskingPages {
                 "example/ask",
                 page(
                         mayAsk(id, by),
-                        Form.empty()
-                                .with("language", Language.of(locale).tag())
-                                .with("format", Asking.Format.MEDIUM),
+                        Form.empty().with("language", Language.of(locale).tag()).with("format", Asking.Format.MEDIUM),
                         by));
     }
 

@@ -50,7 +50,8 @@ class AskingStore {
         var end = a.course().end();
         var declined = end == null ? null : end.declined();
         var outcome = end == null ? null : end.outcome();
-        database.sql("update example.asking set state = ?, on_day = ?, declined = ?, outcome = ?, said = ? where id = ?")
+        database.sql(
+                        "update example.asking set state = ?, on_day = ?, declined = ?, outcome = ?, said = ? where id = ?")
                 .params(Arrays.asList(
                         a.course().state().name(),
                         day == null ? null : Date.valueOf(day),
@@ -110,7 +111,7 @@ class AskingStore {
                         order by asked_on limit 500
                         """)
                 .param(Date.valueOf(day))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

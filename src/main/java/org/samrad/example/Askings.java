@@ -58,8 +58,7 @@ public class Askings {
     public UUID ask(UUID example, Question question, Person by) {
         var shown = catalogue.find(example).orElseThrow(() -> new NotFound("example"));
         var between = new Asking.Between(home(by), shown.host());
-        var host = owing.spokesperson(shown.host(), by)
-                .orElseThrow(() -> new RuleBroken("", "example.rule.no-host"));
+        var host = owing.spokesperson(shown.host(), by).orElseThrow(() -> new RuleBroken("", "example.rule.no-host"));
         var fresh = new Asking(
                 UUID.randomUUID(),
                 example,
@@ -79,7 +78,8 @@ public class Askings {
     }
 
     private void owe(Asking asking, String textKey, ExampleOwing.Debtor debtor, int days, Person by) {
-        var headline = catalogue.find(asking.example()).map(ShownExample::headline).orElse("");
+        var headline =
+                catalogue.find(asking.example()).map(ShownExample::headline).orElse("");
         owing.raise(
                 ExampleOwing.Matter.of(asking.id(), textKey, headline, "/askings/" + asking.id()),
                 debtor,
@@ -109,8 +109,7 @@ public class Askings {
             return List.of();
         }
         var scope = Scope.organisation(home);
-        var side = new AskingStore.Side(
-                home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope));
+        var side = new AskingStore.Side(home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope));
         return store.ofOrganisation(side, offset, count);
     }
 
@@ -159,11 +158,11 @@ public class Askings {
 
     private void owing(Asking moved, Person by) {
         owing.kept(moved.id(), by);
-        var learner = new ExampleOwing.Debtor(moved.about().by(), moved.between().learner());
+        var learner =
+                new ExampleOwing.Debtor(moved.about().by(), moved.between().learner());
         switch (moved.course().state()) {
             case ACCEPTED -> owe(moved, "example.owed.day", learner, DAYS, by);
-            case SCHEDULED ->
-                owe(moved, "example.owed.talk", learner, daysUntil(moved.course()), by);
+            case SCHEDULED -> owe(moved, "example.owed.talk", learner, daysUntil(moved.course()), by);
             case HELD -> owe(moved, "example.owed.outcome", learner, DAYS, by);
             case SUGGESTED, RECORDED, DECLINED, LAPSED -> {}
         }

@@ -46,8 +46,7 @@ public record Course(
     }
 
     /// How it ended: with a reason, or with an outcome and what is said of it.
-    public record End(
-            @Nullable Reason declined, @Nullable ReuseOutcome outcome, String said) {}
+    public record End(@Nullable Reason declined, @Nullable ReuseOutcome outcome, String said) {}
 
     public Course accepted() {
         return moved(state == State.SUGGESTED, State.ACCEPTED, day, null);

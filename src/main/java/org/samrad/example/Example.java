@@ -10,12 +10,18 @@ import org.samrad.base.RuleBroken;
 /// Something that has worked somewhere, or has taught something, told so that others can use it. It is about its host,
 /// and nobody but the host can say that it is right.
 public record Example(
-        UUID id, UUID host, Writer writer, ExampleState state, int version, @Nullable Integer shown) {
+        UUID id,
+        UUID host,
+        Writer writer,
+        ExampleState state,
+        int version,
+        @Nullable Integer shown) {
     public static final int LONGEST_REASON = 1000;
     public static final int YEARS_UNTIL_UNUSED = 2;
 
     /// Who writes it, and the visit that it comes from, if any.
-    public record Writer(UUID organisation, UUID person, @Nullable UUID visit) {}
+    public record Writer(
+            UUID organisation, UUID person, @Nullable UUID visit) {}
 
     /// One version: what it says, and what is different from the one before.
     public record Version(int number, ExampleContent content, String changed, UUID by, Instant at) {}

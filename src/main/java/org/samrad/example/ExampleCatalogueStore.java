@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ class ExampleCatalogueStore {
                 .list();
     }
 
-    private HashMap<String, Object> named(ExampleCatalogue.Sought sought) {
+    private Map<String, Object> named(ExampleCatalogue.Sought sought) {
         var named = new HashMap<String, Object>();
         named.put("words", patterns(sought.text()));
         named.put("country", name(sought.country()));
@@ -137,8 +138,7 @@ class ExampleCatalogueStore {
         var named = named(sought);
         named.put("offset", offset);
         named.put("count", count);
-        return database.sql(
-                        SHOWN + SOUGHT + " order by s.changed_on desc, s.example offset :offset limit :count")
+        return database.sql(SHOWN + SOUGHT + " order by s.changed_on desc, s.example offset :offset limit :count")
                 .params(named)
                 .query((row, n) -> shown(row))
                 .list();
@@ -250,7 +250,7 @@ class ExampleCatalogueStore {
                         order by s.looked_at_on limit 200
                         """)
                 .param("day", Date.valueOf(day))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("example", UUID.class))
                 .list();
     }
 }

@@ -13,11 +13,13 @@ class ExampleData implements PersonalData {
     private final ExampleStore examples;
     private final ReuseStore reuses;
     private final AskingStore askings;
+    private final ExampleImportStore uploads;
 
-    ExampleData(ExampleStore examples, ReuseStore reuses, AskingStore askings) {
+    ExampleData(ExampleStore examples, ReuseStore reuses, AskingStore askings, ExampleImportStore uploads) {
         this.examples = examples;
         this.reuses = reuses;
         this.askings = askings;
+        this.uploads = uploads;
     }
 
     @Override
@@ -38,6 +40,6 @@ class ExampleData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        // nothing here names the person but the account itself
+        uploads.forget(person.id());
     }
 }

@@ -42,7 +42,11 @@ public class ExampleFilePages {
     }
 
     public record FilesPage(
-            Example example, ExampleContent content, Map<UUID, ExampleFiles.Kept> files, Form picture, Form attachment) {
+            Example example,
+            ExampleContent content,
+            Map<UUID, ExampleFiles.Kept> files,
+            Form picture,
+            Form attachment) {
         public List<Form> forms() {
             return List.of(picture, attachment);
         }
@@ -106,8 +110,8 @@ public class ExampleFilePages {
             form.refuse("file", "example.rule.no-file");
             return Optional.empty();
         }
-        return Optional.of(new ExampleFiles.Upload(
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes()));
+        return Optional.of(
+                new ExampleFiles.Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes()));
     }
 
     @PostMapping("/examples/{id}/files/{file}/remove")

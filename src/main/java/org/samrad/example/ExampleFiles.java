@@ -50,8 +50,7 @@ public class ExampleFiles {
         if (!kept.file().type().startsWith("image/")) {
             throw new RuleBroken("file", "example.rule.no-picture");
         }
-        var picture =
-                new ExampleContent.Picture(kept.id(), said.alternative(), said.caption(), said.credit());
+        var picture = new ExampleContent.Picture(kept.id(), said.alternative(), said.caption(), said.credit());
         keep(example, kept, upload, by, () -> {
             examples.change(
                     example,
@@ -63,8 +62,8 @@ public class ExampleFiles {
 
     public void addAttachment(UUID example, String title, Upload upload, String changed, Person by) {
         var kept = new Kept(UUID.randomUUID(), SafeFile.of(upload.name(), upload.bytes()));
-        var attachment =
-                new ExampleContent.Attachment(kept.id(), title.isBlank() ? kept.file().name() : title);
+        var attachment = new ExampleContent.Attachment(
+                kept.id(), title.isBlank() ? kept.file().name() : title);
         keep(example, kept, upload, by, () -> {
             examples.change(
                     example,
@@ -91,8 +90,12 @@ public class ExampleFiles {
         examples.change(
                 example,
                 content -> content.with(
-                        content.pictures().stream().filter(one -> !one.file().equals(file)).toList(),
-                        content.attachments().stream().filter(one -> !one.file().equals(file)).toList()),
+                        content.pictures().stream()
+                                .filter(one -> !one.file().equals(file))
+                                .toList(),
+                        content.attachments().stream()
+                                .filter(one -> !one.file().equals(file))
+                                .toList()),
                 changed,
                 by);
     }

@@ -27,8 +27,7 @@ class ExampleOwing {
     private final Texts texts;
     private final Clock clock;
 
-    ExampleOwing(
-            Commitments commitments, Organisations organisations, Holders holders, Texts texts, Clock clock) {
+    ExampleOwing(Commitments commitments, Organisations organisations, Holders holders, Texts texts, Clock clock) {
         this.commitments = commitments;
         this.organisations = organisations;
         this.holders = holders;
@@ -57,10 +56,16 @@ class ExampleOwing {
                         texts.of(language, matter.textKey(), matter.about()),
                         language.tag(),
                         matter.path()),
-                new Commitment.Parties(
-                        debtor.person(), by instanceof Person person && !person.id().equals(debtor.person()) ? person.id() : null, ""),
+                parties(debtor.person(), language, by),
                 due,
                 by);
+    }
+
+    /// What one owes for one's own example is owed to those who read the catalogue.
+    private Commitment.Parties parties(UUID debtor, Language language, Visitor by) {
+        return by instanceof Person person && !person.id().equals(debtor)
+                ? new Commitment.Parties(debtor, person.id(), "")
+                : new Commitment.Parties(debtor, null, texts.of(language, "example.owed.readers"));
     }
 
     void kept(UUID thing, Visitor by) {
@@ -72,11 +77,8 @@ class ExampleOwing {
     }
 
     private Language language(UUID organisation, Visitor by) {
-        return Language.find(organisations
-                        .get(organisation, by)
-                        .facts()
-                        .country()
-                        .language())
+        return Language.find(
+                        organisations.get(organisation, by).facts().country().language())
                 .orElse(Language.EN);
     }
 

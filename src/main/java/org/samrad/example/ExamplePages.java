@@ -73,7 +73,8 @@ public class ExamplePages {
     }
 
     /// How an example looks from where the reader stands.
-    public record Reader(boolean insider, boolean mayAsk, @Nullable UUID home) {}
+    public record Reader(
+            boolean insider, boolean mayAsk, @Nullable UUID home) {}
 
     /// One use in the chain, `depth` steps from the host; `user` is empty where it is not to be named.
     public record Link(Reuse reuse, int depth, Optional<Name> user, boolean own) {}
@@ -98,7 +99,8 @@ public class ExamplePages {
                 ExampleSoughtForm.facets(catalogue.counts(sought, by)),
                 list,
                 catalogue.count(sought, by),
-                organisations.findNames(list.rows().stream().map(ShownExample::host).toList(), by),
+                organisations.findNames(
+                        list.rows().stream().map(ShownExample::host).toList(), by),
                 query.query(),
                 by instanceof Person person && person.mayAnywhere(Act.WRITE_EXAMPLE));
         return screens.show("example/list", page);
@@ -147,7 +149,10 @@ public class ExamplePages {
         return chain;
     }
 
-    private record Chain(List<Reuse> uses, Map<UUID, Name> names, @Nullable UUID home) {}
+    private record Chain(
+            List<Reuse> uses,
+            Map<UUID, Name> names,
+            @Nullable UUID home) {}
 
     private static void below(@Nullable UUID after, int depth, Chain all, List<Link> chain) {
         for (var use : all.uses()) {

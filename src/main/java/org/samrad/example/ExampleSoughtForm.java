@@ -82,15 +82,17 @@ public final class ExampleSoughtForm {
     }
 
     private static <E extends Enum<E>> List<Value> values(E[] all, java.util.function.Function<E, String> textKey) {
-        return Stream.of(all).map(one -> new Value(one.name(), textKey.apply(one), 0)).toList();
+        return Stream.of(all)
+                .map(one -> new Value(one.name(), textKey.apply(one), 0))
+                .toList();
     }
 
     private static Facet facet(String name, List<Value> all, Map<String, Integer> found) {
         return new Facet(
                 name,
                 all.stream()
-                        .map(one -> new Value(
-                                one.value(), one.textKey(), found.getOrDefault(name + "/" + one.value(), 0)))
+                        .map(one ->
+                                new Value(one.value(), one.textKey(), found.getOrDefault(name + "/" + one.value(), 0)))
                         .filter(one -> one.number() > 0)
                         .toList());
     }

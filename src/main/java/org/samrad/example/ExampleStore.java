@@ -108,7 +108,8 @@ class ExampleStore {
 
     private static Example example(ResultSet row) throws SQLException {
         var done = new ExampleState.Done(
-                row.getObject("state_by", UUID.class), row.getTimestamp("state_at").toInstant());
+                row.getObject("state_by", UUID.class),
+                row.getTimestamp("state_at").toInstant());
         return new Example(
                 row.getObject("id", UUID.class),
                 row.getObject("host", UUID.class),

@@ -51,11 +51,7 @@ public class ExampleWorkPages {
         this.clock = clock;
     }
 
-    public record MinePage(
-            Paging<Examples.Line> list,
-            List<Asking> askings,
-            Map<UUID, Name> names,
-            boolean mayWrite) {}
+    public record MinePage(Paging<Examples.Line> list, List<Asking> askings, Map<UUID, Name> names, boolean mayWrite) {}
 
     public record NewPage(Form form) {}
 
@@ -105,8 +101,7 @@ public class ExampleWorkPages {
                 .toList();
         return screens.show(
                 "example/mine",
-                new MinePage(
-                        list, asked, organisations.findNames(named, by), by.mayAnywhere(Act.WRITE_EXAMPLE)));
+                new MinePage(list, asked, organisations.findNames(named, by), by.mayAnywhere(Act.WRITE_EXAMPLE)));
     }
 
     @GetMapping("/examples/new")
@@ -115,7 +110,9 @@ public class ExampleWorkPages {
         var language = Language.of(locale).tag();
         return screens.show(
                 "example/new",
-                new NewPage(Form.empty().with("language", language).with("host", home.name().in(language))));
+                new NewPage(Form.empty()
+                        .with("language", language)
+                        .with("host", home.name().in(language))));
     }
 
     @PostMapping("/examples/new")
@@ -128,8 +125,8 @@ public class ExampleWorkPages {
         var host = host(form, by);
         var made = new UUID[1];
         if (host.isPresent()
-                && form.done(() -> made[0] = examples.find(
-                        new Examples.Found(host.get(), language, headline, situation, null), by))) {
+                && form.done(() -> made[0] =
+                        examples.find(new Examples.Found(host.get(), language, headline, situation, null), by))) {
             return "redirect:/examples/" + made[0] + "/edit";
         }
         return screens.refused("example/new", new NewPage(form));
@@ -195,8 +192,7 @@ public class ExampleWorkPages {
                 now.newest(),
                 versions,
                 steps,
-                organisations.findNames(
-                        List.of(example.host(), example.writer().organisation()), by),
+                organisations.findNames(List.of(example.host(), example.writer().organisation()), by),
                 access.names(people, by),
                 files.of(now.newest().content(), by),
                 new Powers(

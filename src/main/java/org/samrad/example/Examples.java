@@ -55,7 +55,11 @@ public class Examples {
 
     /// A candidate, in its first words; from a visit or from scratch.
     public record Found(
-            UUID host, String language, String headline, String situation, @Nullable UUID visit) {}
+            UUID host,
+            String language,
+            String headline,
+            String situation,
+            @Nullable UUID visit) {}
 
     /// What an insider sees: how it stands, and the newest version.
     public record Standing(Example example, Example.Version newest) {}
@@ -217,10 +221,7 @@ public class Examples {
     private void oweFreshness(Example example, ExampleContent content, Person by) {
         owing.raise(
                 ExampleOwing.Matter.of(
-                        example.id(),
-                        "example.owed.fresh",
-                        content.words().headline(),
-                        work(example.id())),
+                        example.id(), "example.owed.fresh", content.words().headline(), work(example.id())),
                 new ExampleOwing.Debtor(
                         example.writer().person(), example.writer().organisation()),
                 clock.today().plusYears(1),
@@ -340,8 +341,7 @@ public class Examples {
             return List.of();
         }
         var scope = Scope.organisation(home);
-        var side = new ExampleStore.Side(
-                home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope));
+        var side = new ExampleStore.Side(home, by.may(Act.WRITE_EXAMPLE, scope), by.may(Act.APPROVE_EXAMPLE, scope));
         return store.ofOrganisation(side, offset, count).stream()
                 .map(line -> new Line(line.example(), line.headline(), line.language()))
                 .toList();

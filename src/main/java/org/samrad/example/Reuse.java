@@ -34,7 +34,8 @@ public record Reuse(
     public record User(UUID organisation, @Nullable UUID initiative, boolean named) {}
 
     /// How it is used, and what was made different there.
-    public record Telling(Way way, String how, String language, @Nullable UUID after) {
+    public record Telling(
+            Way way, String how, String language, @Nullable UUID after) {
         public Telling(Way way, String how, String language, @Nullable UUID after) {
             this.way = way;
             this.how = how;

@@ -59,7 +59,10 @@ public class Reuses {
         var shown = catalogue.find(example).orElseThrow(() -> new NotFound("example"));
         var home = home(by);
         var after = telling.after();
-        if (after != null && store.find(after).filter(one -> one.example().equals(example)).isEmpty()) {
+        if (after != null
+                && store.find(after)
+                        .filter(one -> one.example().equals(example))
+                        .isEmpty()) {
             throw new NotFound("reuse");
         }
         var fresh = new Reuse(
@@ -101,7 +104,11 @@ public class Reuses {
     private void owe(Reuse reuse, String headline, Person by) {
         owing.raise(
                 new ExampleOwing.Matter(
-                        reuse.id(), reuse.user().initiative(), "example.owed.result", headline, "/reuses/" + reuse.id()),
+                        reuse.id(),
+                        reuse.user().initiative(),
+                        "example.owed.result",
+                        headline,
+                        "/reuses/" + reuse.id()),
                 new ExampleOwing.Debtor(reuse.begun().by(), reuse.user().organisation()),
                 clock.today().plusMonths(Reuse.MONTHS_TO_RESULT),
                 by);
@@ -115,7 +122,10 @@ public class Reuses {
             told.ended().ifPresent(result -> store.save(id, result));
             owing.kept(id, by);
             if (told.isOpen()) {
-                var headline = catalogue.find(told.example()).map(ShownExample::headline).orElse("");
+                var headline = catalogue
+                        .find(told.example())
+                        .map(ShownExample::headline)
+                        .orElse("");
                 owe(told, headline, by);
             }
             audit.tell(by, "example.reuse-told." + outcome, "example", told.example());

@@ -8,8 +8,7 @@ import org.samrad.organisation.Organisation;
 
 /// An example as everybody can read it, with what it is found by. Where it comes from stands as it was on the day of
 /// publication.
-public record ShownExample(
-        UUID id, UUID host, int version, ExampleContent content, Place place, Days days, int uses) {
+public record ShownExample(UUID id, UUID host, int version, ExampleContent content, Place place, Days days, int uses) {
 
     public record Place(Country country, Organisation.Type type, Size size) {}
 
