@@ -8,6 +8,9 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.samrad.demo.Cast;
@@ -17,6 +20,10 @@ import org.samrad.demo.Cast;
 class ForEverybodyTest extends Journey {
     private static final List<String> OPEN_TO_ALL =
             List.of("/", "/sign-in", "/c", "/receipt", "/about", "/nothing-here");
+
+    private static final Predicate<String> LEARNING = Pattern.compile(
+                    "/(pairs|plans|programmes|rounds|exchanges|learning-profile|learning-profiles|learn-from)\\b.*")
+            .asMatchPredicate();
 
     @Test
     void aGuestMeetsNoBarrier() {
@@ -49,11 +56,42 @@ class ForEverybodyTest extends Journey {
         mustBeAccessibleTo(desk("en-GB"), Cast.ASTA);
     }
 
+    @Test
+    void aHeadInALearningPairMeetsNoBarrierOnAPhone() {
+        var page = phone("sv-SE");
+        signIn(page, "Myndighetschef (rollkonto), Fastighetsmäklarinspektionen");
+
+        var kinds = mustBeAccessible(page, "/pairs", LEARNING);
+
+        assertThat(kinds)
+                .contains("/pairs/…/plan", "/pairs/…/plan/measures/new", "/pairs/…/promises/…", "/pairs/…/meetings/…")
+                .contains("/pairs/…/questions/…", "/pairs/…/gaps/…", "/pairs/…/documents", "/pairs/…/continuation")
+                .contains("/pairs/…/evaluation", "/rounds/…/presentation", "/programmes/utvecklingsprogrammet");
+    }
+
+    @Test
+    void whoeverRunsAProgrammeMeetsNoBarrierInDark() {
+        var page = dark("sv-SE");
+        signIn(page, "Programledare (rollkonto), ESV");
+
+        var kinds = mustBeAccessible(page, "/programmes", LEARNING);
+
+        assertThat(kinds)
+                .contains("/rounds/…/table", "/rounds/…/proposals/…", "/rounds/…/report")
+                .contains("/rounds/…/presentation", "/rounds/…/presentation/edit", "/rounds/…/presentation/live")
+                .contains("/plans/…");
+    }
+
     /// One page of every kind to which links lead this person, however deep it lies.
     private void mustBeAccessibleTo(Page page, Cast who) {
         signIn(page, who);
-        var kinds = new HashSet<>(List.of("/initiatives"));
-        var paths = new ArrayDeque<>(List.of("/initiatives"));
+        assertThat(mustBeAccessible(page, "/initiatives", path -> true)).hasSizeGreaterThan(20);
+    }
+
+    /// Answers the kinds of pages that lead to each other from this one on, among those that are looked at.
+    private Set<String> mustBeAccessible(Page page, String start, Predicate<String> looked) {
+        var kinds = new HashSet<>(List.of(start));
+        var paths = new ArrayDeque<>(List.of(start));
         var barriers = new SoftAssertions();
         while (!paths.isEmpty()) {
             if (!opens(page, paths.removeFirst())) {
@@ -63,13 +101,13 @@ class ForEverybodyTest extends Journey {
             barriers.check(() -> mustFit(page));
             for (var href : hrefs(page)) {
                 var path = href.replaceFirst("#.*", "");
-                if (kinds.add(kind(path)) && !path.startsWith("/api/")) {
+                if (looked.test(path) && kinds.add(kind(path)) && !path.startsWith("/api/")) {
                     paths.add(path);
                 }
             }
         }
-        assertThat(kinds).as("pages that lead to each other").hasSizeGreaterThan(20);
         barriers.assertAll();
+        return kinds;
     }
 
     /// Whether it is a page; what the browser stores as a file is none.

@@ -33,7 +33,8 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
     void theyAreThere() {
         start = clock.today();
         day = start.plusDays(120);
-        organiser = signedIn(desk(language()), ORGANISER);
+        organiser = desk(language());
+        signIn(organiser, ORGANISER);
         small = onThePhone(Cast.NADIA);
         council = atADesk(Cast.BJARNE);
     }
@@ -56,16 +57,6 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
         sayWhatCameOfIt(6);
         sayWhatCameOfIt(12);
         closeAndReport();
-    }
-
-    private Page signedIn(Page page, String name) {
-        page.navigate(address("/sign-in"));
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
     }
 
     private String planRound() {
