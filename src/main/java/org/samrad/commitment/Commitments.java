@@ -165,7 +165,8 @@ public class Commitments {
         return discretions.open(these, people.find(to).orElseThrow(() -> new NotFound("person")));
     }
 
-    /// Everything that somebody still owes goes to a colleague, as when a role is left; answers how many that were. What
+    /// Everything that somebody still owes goes to a colleague, as when a role is left; answers how many that were.
+    /// What
     /// the colleague may not know of stays.
     public int handOverAll(UUID from, UUID to, String why, Person by) {
         mustHandOverFor(from, by);
@@ -265,10 +266,12 @@ public class Commitments {
         return store.about(thing);
     }
 
-    /// What is owed about each of these things, ended ones too, in the order in which it was raised; the caller has asked
+    /// What is owed about each of these things, ended ones too, in the order in which it was raised; the caller has
+    /// asked
     /// whether the reader may see them.
     public Map<UUID, List<Commitment>> aboutAll(Collection<UUID> things, Visitor by) {
-        return store.about(things).stream().collect(groupingBy(one -> one.subject().thing()));
+        return store.about(things).stream()
+                .collect(groupingBy(one -> one.subject().thing()));
     }
 
     /// What is owed within an initiative, open ones first; the caller has asked whether the reader may see it.

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.samrad.access.Person;
 
-/// A house in which some things are known to few. What is owed there is named neither in a letter nor in a calendar, and
+/// A house in which some things are known to few. What is owed there is named neither in a letter nor in a calendar,
+/// and
 /// goes only to a colleague who may know of it.
 public interface Discretion {
     boolean covers(Commitment.Subject subject);

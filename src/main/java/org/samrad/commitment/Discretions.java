@@ -23,8 +23,9 @@ class Discretions {
     List<Commitment> open(List<Commitment> these, Person person) {
         var hidden = houses.stream()
                 .flatMap(house -> {
-                    var covered =
-                            these.stream().filter(one -> house.covers(one.subject())).toList();
+                    var covered = these.stream()
+                            .filter(one -> house.covers(one.subject()))
+                            .toList();
                     var known = covered.isEmpty() ? java.util.Set.<java.util.UUID>of() : house.known(covered, person);
                     return covered.stream().map(Commitment::id).filter(id -> !known.contains(id));
                 })

@@ -30,8 +30,7 @@ public class HandOverPages {
     public record HandOverPage(int open, boolean mayForOthers, int handed, int stays, Form form) {}
 
     @GetMapping("/commitments/hand-over")
-    Object show(
-            @RequestParam(defaultValue = "-1") int handed, @RequestParam(defaultValue = "0") int stays, Person by) {
+    Object show(@RequestParam(defaultValue = "-1") int handed, @RequestParam(defaultValue = "0") int stays, Person by) {
         var form = Form.empty().with("from", by.email());
         return screens.show("commitment/hand-over", page(handed, stays, form, by));
     }

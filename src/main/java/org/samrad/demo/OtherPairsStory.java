@@ -49,7 +49,8 @@ class OtherPairsStory {
         this.clock = clock;
     }
 
-    /// What a pair writes: two accounts of its heads, the problem, the sections, a goal with its measures and indicator.
+    /// What a pair writes: two accounts of its heads, the problem, the sections, a goal with its measures and
+    /// indicator.
     private record Written(
             String one,
             String other,
@@ -102,14 +103,19 @@ class OtherPairsStory {
                             "Cheferna visar öppet hur uppgifter förs ihop, och vad det gör för dem som söker arbete."),
                     "En uppgift som går att växa i",
                     List.of(
-                            new Measure("Uppgifter som binder ihop två enheter", Plan.Kind.TASK_DEVELOPMENT, Plan.Work.DEVELOPMENT, 90),
+                            new Measure(
+                                    "Uppgifter som binder ihop två enheter",
+                                    Plan.Kind.TASK_DEVELOPMENT,
+                                    Plan.Work.DEVELOPMENT,
+                                    90),
                             new Measure("Utbyte av handledare", Plan.Kind.COMPETENCE, Plan.Work.DEVELOPMENT, 45),
                             new Measure("Målen på en sida, för alla", Plan.Kind.ORGANISATION, Plan.Work.RUNNING, 10)),
                     new Sign("Sökande per ledig plats", "Egen räkning saknas", "Fler än året innan")));
 
     private Person head(String account, Person administrator) {
         var address = account + DOMAIN;
-        return Objects.requireNonNull(access.findByEmail(List.of(address), administrator).get(address));
+        return Objects.requireNonNull(
+                access.findByEmail(List.of(address), administrator).get(address));
     }
 
     private UUID pair(Written of, Person administrator) {

@@ -30,8 +30,7 @@ class PairPlanStory {
     private final Commitments commitments;
     private final Clock clock;
 
-    PairPlanStory(
-            Rooms rooms, Plans plans, Continuations continuations, Commitments commitments, Clock clock) {
+    PairPlanStory(Rooms rooms, Plans plans, Continuations continuations, Commitments commitments, Clock clock) {
         this.rooms = rooms;
         this.plans = plans;
         this.continuations = continuations;

@@ -41,8 +41,8 @@ public record Continuation(List<Area> areas) implements Written {
     /// All first steps, by the thing that is owed.
     Map<UUID, Step> steps() {
         var all = new HashMap<UUID, Step>();
-        areas.forEach(
-                area -> area.owners().forEach(owner -> all.put(area.owedBy(owner), new Step(area.id(), owner.organisation()))));
+        areas.forEach(area ->
+                area.owners().forEach(owner -> all.put(area.owedBy(owner), new Step(area.id(), owner.organisation()))));
         return all;
     }
 

@@ -98,8 +98,7 @@ public class Continuations {
     public Map<Continuation.Step, Commitment> steps(Room room, Person by) {
         var steps = agreed(room.id()).steps();
         return owed.about(steps.keySet(), by).entrySet().stream()
-                .collect(toMap(
-                        entry -> Objects.requireNonNull(steps.get(entry.getKey())), Map.Entry::getValue));
+                .collect(toMap(entry -> Objects.requireNonNull(steps.get(entry.getKey())), Map.Entry::getValue));
     }
 
     public FollowUp followUp(Room room, UUID id, Person by) {

@@ -55,7 +55,12 @@ public record FollowUp(
         return answer != null || on == null
                 ? this
                 : new FollowUp(
-                        id, pair, organisation, asked, null, new LetGo(on, owed.ending().note()));
+                        id,
+                        pair,
+                        organisation,
+                        asked,
+                        null,
+                        new LetGo(on, owed.ending().note()));
     }
 
     public FollowUp answered(Answer fresh, Continuation agreed) {

@@ -77,12 +77,7 @@ class FollowUpStore {
         var results = results(bare.stream().map(FollowUp::id).toArray(UUID[]::new));
         return bare.stream()
                 .map(f -> new FollowUp(
-                        f.id(),
-                        f.pair(),
-                        f.organisation(),
-                        f.asked(),
-                        filled(f.answer(), results.get(f.id())),
-                        null))
+                        f.id(), f.pair(), f.organisation(), f.asked(), filled(f.answer(), results.get(f.id())), null))
                 .toList();
     }
 

@@ -60,7 +60,8 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
         return standing.outcome() == null;
     }
 
-    /// As its commitment stands: whoever is owed it may have let it go, and whoever owes it may have handed it over, on a
+    /// As its commitment stands: whoever is owed it may have let it go, and whoever owes it may have handed it over, on
+    /// a
     /// page outside of the room.
     public Promise as(Commitment owed) {
         var ending = owed.ending();
@@ -69,7 +70,11 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
             return this;
         }
         if (on == null) {
-            var now = new Effort(effort.hours(), effort.from(), effort.until(), owed.parties().debtor());
+            var now = new Effort(
+                    effort.hours(),
+                    effort.from(),
+                    effort.until(),
+                    owed.parties().debtor());
             return new Promise(id, pair, between, words, now, standing);
         }
         var outcome = new Outcome(ending.state(), ending.reason(), ending.note(), on);

@@ -312,8 +312,7 @@ public class Pairings {
     public boolean isPresented(LearningPair pair, Person by) {
         return switch (pair.state()) {
             case PRESENTED, CONTINUING -> true;
-            case ENDED ->
-                steps(pair.id(), by).stream().anyMatch(step -> step.state() == LearningPair.State.PRESENTED);
+            case ENDED -> steps(pair.id(), by).stream().anyMatch(step -> step.state() == LearningPair.State.PRESENTED);
             case PROPOSED, ACCEPTED, ACTIVE, DECLINED -> false;
         };
     }

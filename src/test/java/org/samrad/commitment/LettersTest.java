@@ -119,18 +119,26 @@ class LettersTest extends Owing {
     @Test
     void whatIsKnownToFewIsNotNamedInALetterOrACalendar() {
         var secret = new Commitment.Subject(
-                "pair", Kind.ACTION, UUID.randomUUID(), null, "Luk afdelingen i Karlstad", "da", "/pairs/1/continuation");
+                "pair",
+                Kind.ACTION,
+                UUID.randomUUID(),
+                null,
+                "Luk afdelingen i Karlstad",
+                "da",
+                "/pairs/1/continuation");
         commitments.raise(secret, new Commitment.Parties(bjarne.id(), sanne.id(), ""), monday, ada);
 
         var got = got(bjarne, monday);
 
         assertThat(got).hasSize(1);
-        assertThat(got.getFirst().text()).contains("Læringspar", "/commitments/").doesNotContain("Karlstad");
+        assertThat(got.getFirst().text())
+                .contains("Læringspar", "/commitments/")
+                .doesNotContain("Karlstad");
         var address = calendars.renew(bjarne);
         var calendar = calendars.read(address.replaceFirst(".*/", "").replace(".ics", ""));
-        assertThat(calendar).hasValueSatisfying(text -> assertThat(text)
-                .contains("SUMMARY:Læringspar")
-                .doesNotContain("Karlstad"));
+        assertThat(calendar)
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("SUMMARY:Læringspar").doesNotContain("Karlstad"));
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /// The three pairs of 2015 in Sweden, as the demonstration tells of them: what is known of them stands on a public page
 /// with its source; what role accounts write in a room is invented, says so, and stays there. Nothing is changed here.
 class ThreePairsOf2015Test extends CommitteeJourney {
-    private static final String INVENTED = "Påhittat för demonstrationen, och säger inget om de verkliga myndigheterna.";
+    private static final String INVENTED =
+            "Påhittat för demonstrationen, och säger inget om de verkliga myndigheterna.";
 
     @Override
     String language() {

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every corner of a room holds a word of its own. Every route that can be read × everybody outside: none of the words
-/// comes out, in pages, files, calendars, exports, the audit log or news. Those inside meet all of them on the same way,
+/// comes out, in pages, files, calendars, exports, the audit log or news. Those inside meet all of them on the same
+/// way,
 /// so that the net is known to have no holes.
 @RecordApplicationEvents
 class NothingLeavesTheRoomTest extends InARoom {
@@ -83,10 +84,12 @@ class NothingLeavesTheRoomTest extends InARoom {
         var words = new Promise.Words("Hemligomrade", "Hemliglofte", "sv");
         var id = promises.promise(pair, home(large), words, effort(smallMember, 20), small);
         names.put("/promises/{promise}", "/promises/" + id);
-        names.put("/commitments/{id}", "/commitments/" + commitments.about(id, small).getFirst().id());
+        names.put(
+                "/commitments/{id}",
+                "/commitments/" + commitments.about(id, small).getFirst().id());
         promises.give(pair, id, clock.today(), 4, "Hemligtimme", small);
-        var how = new Promise.Outcome(
-                Commitment.State.PARTLY, Commitment.Reason.NO_TIME, "Hemligutfall", clock.today());
+        var how =
+                new Promise.Outcome(Commitment.State.PARTLY, Commitment.Reason.NO_TIME, "Hemligutfall", clock.today());
         promises.end(pair, id, how, large);
     }
 
@@ -212,6 +215,13 @@ class NothingLeavesTheRoomTest extends InARoom {
                 .toList();
     }
 
+    /// Those around the room.
+    private static List<String> near(List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> address.matches("/(pairs|plans|rounds|commitments)\\b.*"))
+                .toList();
+    }
+
     private String address(String route) {
         var address = route;
         for (var name : names.entrySet()) {
@@ -224,7 +234,7 @@ class NothingLeavesTheRoomTest extends InARoom {
     private static Set<String> words(Browser browser, String address) {
         var page = browser.visit(address);
         var text = page.html();
-        if (page.status() == 200 && address.matches(".*\\.(pdf|odt)")) {
+        if (page.status() == 200 && page.path().matches(".*\\.(pdf|odt)")) {
             text = unpacked(address, browser.take(address));
         }
         return found(text + page.headers().map());
@@ -275,7 +285,9 @@ class NothingLeavesTheRoomTest extends InARoom {
     void noWordOfARoomIsMetOutsideOfIt() {
         furnish();
         var addresses = addresses();
-        assertThat(addresses).hasSizeGreaterThan(150).contains("/pairs/" + pair + "/plan.odt", "/audit", "/commitments");
+        assertThat(addresses)
+                .hasSizeGreaterThan(150)
+                .contains("/pairs/" + pair + "/plan.odt", "/audit", "/commitments");
 
         var leaks = new ArrayList<String>();
         outside().forEach((who, person) -> leaks.addAll(leaks(who, browserOf(person), addresses, Set.of())));
@@ -312,7 +324,7 @@ class NothingLeavesTheRoomTest extends InARoom {
         var met = new TreeSet<String>();
         for (var inside : List.of(small, large)) {
             var browser = browserOf(inside);
-            addresses().forEach(address -> met.addAll(words(browser, address)));
+            near(addresses()).forEach(address -> met.addAll(words(browser, address)));
         }
 
         assertThat(met).containsExactlyElementsOf(all());
@@ -347,7 +359,7 @@ class NothingLeavesTheRoomTest extends InARoom {
         participations.unseat(round, smallMember.id(), small);
 
         var owed = Set.of("hemliglofte", "hemligutfall", "hemligtnamn", "hemligfortsatt");
-        var leaks = leaks("a former member, who knows what was owed", browserOf(smallMember), addresses(), owed);
+        var leaks = leaks("a former member, who knows what was owed", browserOf(smallMember), near(addresses()), owed);
 
         assertThat(leaks).isEmpty();
     }

@@ -35,7 +35,8 @@ class OwedInARoomTest extends InARoom {
 
     private FollowUp followUp(Person by, int months) {
         return continuations.followUps(room(by), by).stream()
-                .filter(one -> one.organisation().equals(home(by)) && one.asked().months() == months)
+                .filter(one ->
+                        one.organisation().equals(home(by)) && one.asked().months() == months)
                 .findFirst()
                 .orElseThrow();
     }
@@ -105,8 +106,7 @@ class OwedInARoomTest extends InARoom {
 
         assertThat(followUp(small, FollowUp.HALF_A_YEAR).isOpen()).isFalse();
         assertThat(followUp(small, FollowUp.A_YEAR).isOpen()).isTrue();
-        var answer =
-                new FollowUp.Answer(all(FollowUp.Result.REACHED), "Klart", "sv", false, small.id(), clock.now());
+        var answer = new FollowUp.Answer(all(FollowUp.Result.REACHED), "Klart", "sv", false, small.id(), clock.now());
         assertThatThrownBy(() -> continuations.answer(pair, mine.id(), answer, small))
                 .hasMessageContaining("let-go");
         var one = browserOf(small);
@@ -182,8 +182,7 @@ class OwedInARoomTest extends InARoom {
 
         assertThat(promise(id).isOpen()).isFalse();
         var open = new Listing(Listing.Side.OWE, Listing.Which.OPEN, Listing.Narrowed.NOT);
-        assertThat(commitments.list(open, 0, 50, small)).noneMatch(one -> one.subject()
-                .house()
-                .equals("pair"));
+        assertThat(commitments.list(open, 0, 50, small))
+                .noneMatch(one -> one.subject().house().equals("pair"));
     }
 }
