@@ -1,5 +1,6 @@
 package org.samrad.pair;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,9 +50,8 @@ class OwedInARoomTest extends InARoom {
         commitments.waive(open(id), "Vi har fått hjälp av andra.", large);
 
         var now = promise(id);
-        var outcome = now.standing().outcome();
+        var outcome = requireNonNull(now.standing().outcome());
         assertThat(now.isOpen()).isFalse();
-        assertThat(outcome).isNotNull();
         assertThat(outcome.state()).isEqualTo(Commitment.State.LAPSED);
         assertThat(outcome.said()).isEqualTo("Vi har fått hjälp av andra.");
         assertThat(Balance.of(room(small).members(), promises.list(room(small), small))
@@ -165,8 +165,7 @@ class OwedInARoomTest extends InARoom {
 
         continuations.end(pair, "Vi slås ihop.", small);
 
-        var outcome = promise(id).standing().outcome();
-        assertThat(outcome).isNotNull();
+        var outcome = requireNonNull(promise(id).standing().outcome());
         assertThat(outcome.said()).isEqualTo("Vi slås ihop.");
         assertThat(continuations.followUps(room(small), small)).noneMatch(FollowUp::isOpen);
         assertThat(continuations.steps(room(small), small).values()).noneMatch(Commitment::isOpen);
