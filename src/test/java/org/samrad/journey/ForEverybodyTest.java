@@ -87,7 +87,8 @@ class ForEverybodyTest extends Journey {
         var acts = (List<String>)
                 page.locator("main form").evaluateAll("all => all.map(one => one.getAttribute('action') ?? '')");
         var dark = page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches");
-        return dark + kind(URI.create(page.url()).getPath())
+        return dark
+                + kind(URI.create(page.url()).getPath())
                 + acts.stream().map(ForEverybodyTest::kind).collect(Collectors.toCollection(TreeSet::new));
     }
 
