@@ -11,9 +11,9 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -97,8 +97,8 @@ class ForEverybodyTest extends Journey {
         assertThat(mustBeAccessible(page, "/initiatives", path -> true)).hasSizeGreaterThan(20);
     }
 
-    /// Answers the kinds of pages that lead to each other from this one on, among those that are looked at.
-    private Set<String> mustBeAccessible(Page page, String start, Predicate<String> looked) {
+    /// Answers the kinds of pages that lead to each other from this one on, among those within reach.
+    private Set<String> mustBeAccessible(Page page, String start, Predicate<String> within) {
         var kinds = new HashSet<>(List.of(start));
         var paths = new ArrayDeque<>(List.of(start));
         var barriers = new SoftAssertions();
@@ -112,7 +112,7 @@ class ForEverybodyTest extends Journey {
             barriers.check(() -> mustFit(page));
             for (var href : hrefs(page)) {
                 var path = href.replaceFirst("#.*", "");
-                if (looked.test(path) && kinds.add(kind(path)) && !path.startsWith("/api/")) {
+                if (within.test(path) && kinds.add(kind(path)) && !path.startsWith("/api/")) {
                     paths.add(path);
                 }
             }
