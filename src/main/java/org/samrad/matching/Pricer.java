@@ -51,10 +51,14 @@ final class Pricer {
         IntStream lanesOfWork = IntStream.range(0, lanes);
         (lanes > 1 ? lanesOfWork.parallel() : lanesOfWork).forEach(lane -> {
             var row = new Row(nearest[lane]);
-            for (int i = lane; i < pool.n; i += lanes) {
-                int block = i / Columns.ROWS;
+            for (int block = 0; block < columns.blocks; block++) {
+                int from = block * Columns.ROWS;
                 int end = Math.min(columns.blocks, (block / blocksInGroup + 1) * blocksInGroup);
-                row.look(i, i + 1, block, end);
+                for (int other = block; other < end; other++) {
+                    for (int i = from + Math.floorMod(lane - from, lanes); i < Math.min(pool.n, from + Columns.ROWS); i += lanes) {
+                        row.look(i, i + 1, other, other + 1);
+                    }
+                }
             }
         });
         for (int lane = 1; lane < lanes; lane++) {
