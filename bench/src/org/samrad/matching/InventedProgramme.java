@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// A made-up programme of a given size, from a fixed seed: 40 areas of which some are asked for and given far more often
+/// A made-up programme of a given size, from a fixed seed: 40 areas of which some are asked for and given far more
+/// often
 /// than others (Zipf), six countries, five sizes, twelve sectors, half as many exclusions as organisations, and three
 /// earlier rounds.
 ///

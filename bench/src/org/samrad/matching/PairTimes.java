@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
-/// Processor time of the whole process, all threads, the JIT's and the collector's too: it says more than wall time on a
+/// Processor time of the whole process, all threads, the JIT's and the collector's too: it says more than wall time on
+/// a
 /// machine that others use as well. Arguments: `run`, `weakest`, `check` or `edits`, then programmes as in
 /// `PairsBenchmark`. Prints the first run, which is cold, and the median of the warm ones, in milliseconds.
 final class PairTimes {
@@ -27,9 +28,10 @@ final class PairTimes {
                     var first = run(given, Goal.TOTAL);
                     for (var kind : new String[] {"pin", "forbid", "change"}) {
                         var edits = Edits.of(kind, first, given.participants());
-                        tell(what[i] + " " + kind, Edits.COUNT, at -> edits.get(at % Edits.COUNT)
-                                .apply(first)
-                                .proposal());
+                        tell(
+                                what[i] + " " + kind,
+                                Edits.COUNT,
+                                at -> edits.get(at % Edits.COUNT).apply(first).proposal());
                     }
                 }
                 default -> throw new IllegalArgumentException(what[0]);

@@ -19,7 +19,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The engine beside JGraphT in the same run. The peer gets the finished graph of all possible pairs, with the scores as
+/// The engine beside JGraphT in the same run. The peer gets the finished graph of all possible pairs, with the scores
+/// as
 /// weights and no tie-breaking digits, and only solves; the engine scores, solves, proves and gives its reasons. Both
 /// must find the same total.
 @State(Scope.Benchmark)
@@ -27,7 +28,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 12)
 @Measurement(iterations = 9)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseCompactObjectHeaders", "-Xmx4g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseCompactObjectHeaders", "-Xmx4g"})
 public class PeerBenchmark {
     @Param({"500-sparse", "500-dense", "1000-sparse", "1000-dense", "2000-sparse"})
     public String programme = "";

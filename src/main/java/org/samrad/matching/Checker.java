@@ -121,7 +121,9 @@ public final class Checker {
             }
         }
         must(
-                weak.stream().mapToObj(row -> all.get(row).id()).collect(Collectors.toSet())
+                weak.stream()
+                        .mapToObj(row -> all.get(row).id())
+                        .collect(Collectors.toSet())
                         .equals(new HashSet<>(proposal.weak())),
                 "weak are others");
     }

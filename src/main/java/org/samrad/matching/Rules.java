@@ -15,7 +15,8 @@ import java.util.Set;
 /// @param earlier   have been together before, and are not again
 /// @param trust     how much a strength counts, in per cent, by what it rests on
 /// @param keep      how much it is worth that somebody keeps a partner of before
-/// @param weak      under `Goal.WEAKEST`, whoever has no possible partner with at least this mutual benefit is weak, and
+/// @param weak      under `Goal.WEAKEST`, whoever has no possible partner with at least this mutual benefit is weak,
+/// and
 ///                  a pair with a weak one does not count for the weakest; 0: everybody counts
 public record Rules(
         Goal goal,

@@ -176,10 +176,20 @@ final class Weighing {
     }
 
     long weight(int a, int b) {
-        int mutual = out.get(a) || out.get(b) ? 0 : mutual(a, b);
-        return mutual == 0 || (mutual < terms.floor() && counts(a, b)) ? 0 : weight(a, b, mutual);
+        int mutual = pool.mutual(a, b);
+        return isAdmitted(a, b, mutual) ? weight(a, b, mutual) : 0;
     }
 
+    /// Whether two with this mutual benefit, before any rule, may be a pair.
+    boolean isAdmitted(int a, int b, int mutual) {
+        return mutual > 0
+                && (mutual >= terms.floor() || !counts(a, b))
+                && !out.get(a)
+                && !out.get(b)
+                && !isBanned(a, b);
+    }
+
+    /// What an admitted pair weighs.
     long weight(int a, int b, int mutual) {
         long worth = terms.perPair() + mutual + (isKept(a, b) ? terms.bonus() : 0);
         return (worth << terms.shift()) + tie(a, b);

@@ -91,8 +91,8 @@ public final class MatchCommand {
 
     private static int solve(Asked asked, MatchInput input, Rules rules, PrintStream out, MatchProgress progress) {
         int n = input.participants().size();
-        progress.begins(String.format(
-                Locale.ROOT, "%,d organisations, %,d possible pairs: matching", n, n * (n - 1L) / 2));
+        progress.begins(
+                String.format(Locale.ROOT, "%,d organisations, %,d possible pairs: matching", n, n * (n - 1L) / 2));
         long before = System.nanoTime();
         Matching matching;
         try {

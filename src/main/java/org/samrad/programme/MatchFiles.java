@@ -28,7 +28,11 @@ final class MatchFiles {
         var files = new LinkedHashMap<String, String>();
         files.put("pairs.csv", pairs());
         if (rules.weak() > 0) {
-            files.put("weak.csv", table(List.of("organisation"), proposal.weak().stream().map(List::of).toList()));
+            files.put(
+                    "weak.csv",
+                    table(
+                            List.of("organisation"),
+                            proposal.weak().stream().map(List::of).toList()));
         }
         if (rules.size() > 2) {
             files.put("groups.csv", groups());

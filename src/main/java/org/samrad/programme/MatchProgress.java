@@ -11,8 +11,8 @@ final class MatchProgress implements AutoCloseable {
     private static final int EVERY = 5;
 
     private final PrintStream to;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private String step = "";
     private long begun;
 

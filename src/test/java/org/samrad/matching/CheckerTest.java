@@ -114,7 +114,8 @@ class CheckerTest {
         assertThat(Checker.check(
                         ALL,
                         rules,
-                        new Proposal(good.matches(), good.leftOut(), good.totals(), good.weak(), List.of(most, most, most))))
+                        new Proposal(
+                                good.matches(), good.leftOut(), good.totals(), good.weak(), List.of(most, most, most))))
                 .isPresent();
     }
 }

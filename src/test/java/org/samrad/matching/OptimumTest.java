@@ -54,7 +54,10 @@ class OptimumTest {
         for (int n : new int[] {100, 300, 767, 1600}) {
             for (var all : List.of(Invented.sparse(n, n), Invented.dense(n, n))) {
                 for (var goal : Goal.values()) {
-                    var rules = Rules.standard().goal(goal).weakBelow(Rules.USUALLY_WEAK).earlier(Invented.couples(all, new Random(n)));
+                    var rules = Rules.standard()
+                            .goal(goal)
+                            .weakBelow(Rules.USUALLY_WEAK)
+                            .earlier(Invented.couples(all, new Random(n)));
 
                     var proposal = Matching.of(all, rules).proposal();
 
