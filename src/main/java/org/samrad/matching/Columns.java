@@ -170,12 +170,6 @@ final class Columns {
         }
     }
 
-    /// Whether it is the one column that all areas nobody learns in share.
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isEmpty(short[] column) {
-        return column == EMPTY;
-    }
-
     private void set(short[][] columns, int column, int j, int value) {
         if (columns[column].length == 0) {
             columns[column] = new short[width];

@@ -1,24 +1,31 @@
 package org.samrad.programme;
 
 import java.io.PrintStream;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 
 /// Says what the command `match` is doing, and every few seconds for how long already, so that a large table does not
 /// look like one that hangs.
 final class MatchProgress implements AutoCloseable {
-    private static final int EVERY = 5;
+    private static final long EVERY = 5000;
 
     private final PrintStream to;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().factory());
+    private final Timer timer = new Timer(true);
     private String step = "";
     private long begun;
 
     MatchProgress(PrintStream to) {
         this.to = to;
-        timer.scheduleAtFixedRate(this::still, EVERY, EVERY, TimeUnit.SECONDS);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        still();
+                    }
+                },
+                EVERY,
+                EVERY);
     }
 
     synchronized void begins(String what) {
@@ -32,14 +39,14 @@ final class MatchProgress implements AutoCloseable {
     }
 
     private synchronized void still() {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-        if (seconds >= EVERY) {
-            says("still " + step + ", " + seconds + " s");
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        if (milliseconds >= EVERY) {
+            says("still " + step + ", " + milliseconds / 1000 + " s");
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.cancel();
     }
 }

@@ -80,7 +80,7 @@ class MatchCommandTest {
                           -
                         }
                         """);
-        assertThat(Files.list(result())).hasSize(3);
+        assertThat(result().toFile().list()).hasSize(3);
     }
 
     @Test
