@@ -143,7 +143,8 @@ public final class OneWay {
         return found.size() > before;
     }
 
-    /// For each learner the few givers whose price is lowest beside what it would learn there, and who have no edge yet:
+    /// For each learner the few givers whose price is lowest beside what it would learn there, and who have no edge
+    /// yet:
     /// when there is none, nothing could be better.
     private Edges missing(Solver solver, BitSet[] known) {
         long[] y = solver.forest.y;
@@ -176,8 +177,6 @@ public final class OneWay {
 
     private long weight(int learner, int giver) {
         int gain = apart[learner].get(giver) ? 0 : pool.gain(giver, learner);
-        return gain == 0
-                ? 0
-                : ((perLearner + gain) << shift) + Order.tie(pool.hash[learner], pool.hash[giver], tie);
+        return gain == 0 ? 0 : ((perLearner + gain) << shift) + Order.tie(pool.hash[learner], pool.hash[giver], tie);
     }
 }

@@ -112,8 +112,8 @@ class ExchangeStore {
                         select distinct learner, giver from programme.exchange
                         where state in ('SUGGESTED', 'ACCEPTED', 'SCHEDULED', 'HELD')
                         """)
-                .query((row, n) -> new Pairing.Two(
-                        row.getObject("learner", UUID.class), row.getObject("giver", UUID.class)))
+                .query((row, n) ->
+                        new Pairing.Two(row.getObject("learner", UUID.class), row.getObject("giver", UUID.class)))
                 .list());
     }
 

@@ -119,7 +119,8 @@ public class Exchanges {
         boolean apart = excluded(List.of(home, giver)).contains(new Pairing.Two(home, giver));
         return database.write(() -> {
             profiles.hold(giver);
-            if (apart || store.load().getOrDefault(giver, 0) >= profile.consent().most()) {
+            if (apart
+                    || store.load().getOrDefault(giver, 0) >= profile.consent().most()) {
                 throw new RuleBroken("", "programme.rule.giver-full");
             }
             return begin(new Exchange.Between(home, giver, area), Exchange.Suggester.SELF, null, by);

@@ -20,9 +20,7 @@ class FacilitatorStore {
         database.sql("""
                         insert into programme.facilitator (pair, person, named_on) values (?, ?, ?)
                         on conflict do nothing
-                        """)
-                .params(pair, person, Date.valueOf(on))
-                .update();
+                        """).params(pair, person, Date.valueOf(on)).update();
     }
 
     void remove(UUID pair, UUID person) {
@@ -39,7 +37,8 @@ class FacilitatorStore {
     }
 
     List<UUID> pairs(UUID person) {
-        return database.sql("select pair from programme.facilitator where person = ? order by named_on desc, pair limit 100")
+        return database.sql(
+                        "select pair from programme.facilitator where person = ? order by named_on desc, pair limit 100")
                 .param(person)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

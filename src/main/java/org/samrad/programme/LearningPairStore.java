@@ -140,10 +140,7 @@ class LearningPairStore {
                             join programme.pair p on p.round = s.round
                             join programme.pair_member m on m.pair = p.id and m.organisation = s.organisation
                             where s.person = ? and t.withdrawn_at is null and p.state not in ('PROPOSED', 'DECLINED'))
-                        """)
-                .param(person)
-                .query(Boolean.class)
-                .single();
+                        """).param(person).query(Boolean.class).single();
     }
 
     List<LearningPair> ofOrganisations(Collection<UUID> organisations) {

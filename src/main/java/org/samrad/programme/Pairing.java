@@ -24,8 +24,7 @@ public record Pairing(
         @Nullable Instant published) {
 
     /// By whom, when, which proposal was changed to get it, and how much a strength counted at that time.
-    public record Made(
-            UUID by, Instant at, @Nullable Integer basedOn, Programme.Evidence counts) {}
+    public record Made(UUID by, Instant at, @Nullable Integer basedOn, Programme.Evidence counts) {}
 
     public enum Goal {
         /// The largest benefit in all.
@@ -190,7 +189,8 @@ public record Pairing(
         }
     }
 
-    /// `upperBound` is proven: no proposal under these settings has a larger total, also where the pairs of the last one
+    /// `upperBound` is proven: no proposal under these settings has a larger total, also where the pairs of the last
+    /// one
     /// counted more, so that they stand where that costs little.
     public record Outcome(List<Proposed> pairs, List<Left> left, Totals totals) {
         public Outcome {
@@ -208,6 +208,11 @@ public record Pairing(
     /// Whether a group of three or more is among the pairs.
     public boolean hasGroups() {
         return outcome.pairs().stream().anyMatch(pair -> pair.members().size() > 2);
+    }
+
+    /// Whether a total could be larger, if the pairs of the last proposal did not count more.
+    public boolean couldBeMore() {
+        return favoursLast() && outcome.totals().upperBound() > outcome.totals().total();
     }
 
     /// Whether the pairs of the last proposal counted more than others.

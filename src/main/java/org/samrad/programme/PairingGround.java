@@ -66,8 +66,8 @@ class PairingGround {
                 .toList();
         var facts = organisations.findFacts(ids, by);
         return shared(ids).values().stream()
-                .map(profile -> new PairingRun.Entrant(
-                        profile, Objects.requireNonNull(facts.get(profile.organisation()))))
+                .map(profile ->
+                        new PairingRun.Entrant(profile, Objects.requireNonNull(facts.get(profile.organisation()))))
                 .toList();
     }
 

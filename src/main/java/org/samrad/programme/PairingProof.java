@@ -78,12 +78,12 @@ public record PairingProof(
 
     /// What holds when there is no fault.
     String summary() {
-        boolean groups = proposal.matches().stream().anyMatch(one -> one.members().size() > 2);
-        var what = !optimal ? "it is what it says; it does not say that it is the best" : groups
-                ? "no pairing is better beside the groups of three"
-                : "no pairing is better under these rules";
-        return "%d organisations, total %d, bound %d: %s"
-                .formatted(participants.size(), total, upperBound, what);
+        boolean groups =
+                proposal.matches().stream().anyMatch(one -> one.members().size() > 2);
+        var what = !optimal
+                ? "it is what it says; it does not say that it is the best"
+                : groups ? "no pairing is better beside the groups of three" : "no pairing is better under these rules";
+        return "%d organisations, total %d, bound %d: %s".formatted(participants.size(), total, upperBound, what);
     }
 
     /// The first fault, or nothing when it is what it says it is and, where it says so, the best.

@@ -229,13 +229,15 @@ record PairingRun(Matching matching, List<org.samrad.matching.Participant> parti
                         .count();
     }
 
+    /// A rank is one among possible pairs; in a group nobody has one.
     private Pairing.Proposed proposed(Match match, Map<String, Pairing.Rank> ranks) {
+        var shown = match.members().size() == 2 ? ranks : Map.<String, Pairing.Rank>of();
         return new Pairing.Proposed(
                 match.members().stream().map(UUID::fromString).toList(),
                 match.mutual(),
                 match.context(),
                 match.pinned(),
-                match.gains().stream().map(gain -> gain(gain, ranks)).toList());
+                match.gains().stream().map(gain -> gain(gain, shown)).toList());
     }
 
     private Pairing.Gain gain(org.samrad.matching.Gain gain, Map<String, Pairing.Rank> ranks) {

@@ -101,8 +101,7 @@ public class ProgrammePages {
 
     private Own own(Person by) {
         var rounds = programmes.ownRounds(by);
-        return new Own(
-                rounds, facilitations.own(by), by.mayAnywhere(Act.JOIN_PROGRAMME) || !rounds.isEmpty());
+        return new Own(rounds, facilitations.own(by), by.mayAnywhere(Act.JOIN_PROGRAMME) || !rounds.isEmpty());
     }
 
     private Names names(Stream<UUID> of, Visitor by) {

@@ -188,8 +188,7 @@ class ProposedStore {
                         row.getString("area"),
                         row.getObject("giver", UUID.class),
                         row.getInt("need"),
-                        new Pairing.Standing(
-                                row.getInt("level"), evidence, counts.of(evidence), row.getInt("own")),
+                        new Pairing.Standing(row.getInt("level"), evidence, counts.of(evidence), row.getInt("own")),
                         row.getInt("points")));
     }
 

@@ -53,7 +53,6 @@ public class Navigation {
     }
 
     private boolean concernsReader(Item item) {
-        return concerns.stream()
-                .anyMatch(one -> one.href().equals(item.href()) && one.concernsReader());
+        return concerns.stream().anyMatch(one -> one.href().equals(item.href()) && one.concernsReader());
     }
 }

@@ -49,8 +49,7 @@ class OneWayTest {
         assertThat(of(all, Map.of("b", 9, "c", 9), 3))
                 .extracting(OneWay.Suggestion::giver)
                 .containsExactly("b", "c");
-        assertThat(OneWay.of(new OneWay.Task(
-                        all, Map.of("b", 9, "c", 9), Set.of(Couple.of("a", "b")), Map.of(), 3)))
+        assertThat(OneWay.of(new OneWay.Task(all, Map.of("b", 9, "c", 9), Set.of(Couple.of("a", "b")), Map.of(), 3)))
                 .extracting(OneWay.Suggestion::giver)
                 .containsExactly("c");
         assertThat(of(all, Map.of("b", 0), 3)).isEmpty();
@@ -122,11 +121,14 @@ class OneWayTest {
     }
 
     private static int gain(Participant learner, String giver, List<Participant> all) {
-        var teacher = all.stream().filter(one -> one.id().equals(giver)).findFirst().orElseThrow();
+        var teacher =
+                all.stream().filter(one -> one.id().equals(giver)).findFirst().orElseThrow();
         int sum = learner.needs().values().stream().mapToInt(Integer::intValue).sum();
         int gain = 0;
         for (var need : learner.needs().entrySet()) {
-            int level = teacher.strengths().getOrDefault(need.getKey(), Strength.NONE).level();
+            int level = teacher.strengths()
+                    .getOrDefault(need.getKey(), Strength.NONE)
+                    .level();
             gain += sum == 0 ? 0 : need.getValue() * 10_000 / sum * level;
         }
         return gain / 4;

@@ -78,9 +78,7 @@ class FacilitationsTest extends LearningScene {
         assertThat(browserOf(ivar).visit("/programmes").html()).contains(menu);
         assertThat(browserOf(kajsa).visit("/programmes").html()).doesNotContain(menu);
         assertThat(browserOf(olof).visit("/programmes").html()).doesNotContain(menu);
-        assertThat(browser().visit("/programmes").html())
-                .doesNotContain(menu)
-                .contains("href=\"/programmes\"");
+        assertThat(browser().visit("/programmes").html()).doesNotContain(menu).contains("href=\"/programmes\"");
 
         pairings.move(pair.id(), LearningPair.State.ENDED, ivar);
         assertThat(browserOf(ivar).visit("/programmes").html()).contains(menu);

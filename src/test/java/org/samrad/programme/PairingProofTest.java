@@ -48,8 +48,8 @@ class PairingProofTest extends LearningScene {
                 .findFirst()
                 .orElseThrow();
 
-        var cheaper = json.replace(
-                "\"" + price.getKey() + "\" : " + price.getValue(), "\"" + price.getKey() + "\" : 0");
+        var cheaper =
+                json.replace("\"" + price.getKey() + "\" : " + price.getValue(), "\"" + price.getKey() + "\" : 0");
         var larger = json.replace(String.valueOf(proof.total()), String.valueOf(proof.total() + 1));
 
         assertThat(cheaper).isNotEqualTo(json);
@@ -70,10 +70,11 @@ class PairingProofTest extends LearningScene {
                         .isEmpty();
             }
         }
-        int edited = tables.whatIf(
-                round, 1, settings -> settings.pin(new Pairing.Two(inspection, coast)), olof);
+        int edited = tables.whatIf(round, 1, settings -> settings.pin(new Pairing.Two(inspection, coast)), olof);
 
-        assertThat(PairingProof.read(tables.proof(round, edited, olof)).orElseThrow().fault())
+        assertThat(PairingProof.read(tables.proof(round, edited, olof))
+                        .orElseThrow()
+                        .fault())
                 .isEmpty();
         assertThat(tables.get(round, edited, olof).outcome().totals().upperBound())
                 .isGreaterThanOrEqualTo(
@@ -161,8 +162,9 @@ class PairingProofTest extends LearningScene {
 
         var proposal = tables.get(round, tables.run(round, Pairing.Settings.usual(3), olof), olof);
 
-        assertThat(proposal.outcome().pairs()).singleElement().satisfies(group -> assertThat(group.members())
-                .containsExactlyInAnyOrder(inspection, council, coast));
+        assertThat(proposal.outcome().pairs())
+                .singleElement()
+                .satisfies(group -> assertThat(group.members()).containsExactlyInAnyOrder(inspection, council, coast));
         assertThat(proposal.outcome().left()).isEmpty();
         assertThat(browserOf(olof).visit("/rounds/" + round + "/proposals/1").html())
                 .contains("The check vouches for the pairs beside the group of three");

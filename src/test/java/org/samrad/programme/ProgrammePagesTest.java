@@ -138,13 +138,7 @@ class ProgrammePagesTest extends LearningScene {
         assertThat(PairingProof.read(file.html()).orElseThrow().fault()).isEmpty();
         olof.visit(proposal.path());
         var tried = olof.post(
-                proposal.path() + "/what-if",
-                "what",
-                "pin",
-                "a",
-                inspection.toString(),
-                "b",
-                this.coast.toString());
+                proposal.path() + "/what-if", "what", "pin", "a", inspection.toString(), "b", this.coast.toString());
         assertThat(tried.html()).contains("It costs the whole");
     }
 

@@ -311,8 +311,9 @@ class ProgrammesTest extends LearningScene {
         assertThat(seen).hasSize(Givers.SEE_FOR_ONE_WHO_ASKS);
 
         exchanges.ask(council, area, seen.getFirst());
-        assertThat(learners).allSatisfy(head -> assertThat(exchanges.suggestions(head))
-                .noneMatch(one -> one.giver().equals(council)));
+        assertThat(learners)
+                .allSatisfy(head -> assertThat(exchanges.suggestions(head))
+                        .noneMatch(one -> one.giver().equals(council)));
     }
 
     @Test
