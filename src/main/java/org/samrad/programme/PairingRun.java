@@ -171,7 +171,8 @@ record PairingRun(Matching matching, List<org.samrad.matching.Participant> parti
                 .earlier(couples(task.apart().earlier(), present))
                 .trust(Evidence.MEASURED, task.counts().measured())
                 .trust(Evidence.PUBLISHED, task.counts().example())
-                .trust(Evidence.OWN_WORD, task.counts().ownWord());
+                .trust(Evidence.OWN_WORD, task.counts().ownWord())
+                .weakBelow(Rules.USUALLY_WEAK);
         if (settings.keep() && !task.last().isEmpty()) {
             rules = rules.keep(new Rules.Keep(Set.copyOf(couples(task.last(), present)), KEPT_COUNTS_MORE));
         }

@@ -313,6 +313,15 @@ public class Pairings {
         return store.steps(id);
     }
 
+    /// Whether the pair has presented its plan; one that has ended may have done so before.
+    public boolean isPresented(LearningPair pair, Person by) {
+        return switch (pair.state()) {
+            case PRESENTED, CONTINUING -> true;
+            case ENDED -> steps(pair.id(), by).stream().anyMatch(step -> step.state() == LearningPair.State.PRESENTED);
+            case PROPOSED, ACCEPTED, ACTIVE, DECLINED -> false;
+        };
+    }
+
     /// A state of a pair, by whom and when.
     public record Step(LearningPair.State state, UUID by, Instant at) {}
 }
