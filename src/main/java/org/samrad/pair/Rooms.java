@@ -85,6 +85,11 @@ public class Rooms {
         return room;
     }
 
+    /// Whether the reader belongs, or has belonged, to a pair that all have accepted.
+    public boolean hasAny(Person by) {
+        return pairings.hasAny(by);
+    }
+
     /// The rooms of the reader, the newest first.
     public List<Room> own(Person by) {
         return pairings.own(by).stream()

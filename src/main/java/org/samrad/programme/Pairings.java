@@ -153,6 +153,11 @@ public class Pairings {
                         .toList();
     }
 
+    /// Whether the reader belongs to a pair that all have accepted, also one that is over.
+    public boolean hasAny(Person by) {
+        return store.hasAny(by.id());
+    }
+
     /// The organisers propose a pair by their own judgement, without a run; it is published to its members at once.
     public UUID propose(UUID round, List<UUID> members, LearningPair.About about, Person by) {
         programmes.mustManageRound(round, by);
