@@ -3,13 +3,17 @@ package org.samrad;
 import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.access.Role;
 import org.samrad.access.Scope;
@@ -33,29 +37,84 @@ final class RouteScene {
     private final UUID affected;
     private final Map<RouteTable.Who, Person> people = new EnumMap<>(RouteTable.Who.class);
     private final Map<State, Thing> shared = new EnumMap<>(State.class);
+    private final Map<State, Asked> asked = new EnumMap<>(State.class);
+    private final Map<String, Set<String>> beginnings = new HashMap<>();
     private final RouteThings things;
     private final RoutePair pair;
     private final RouteProgramme programme;
     private final RouteExample example;
     private final Map<String, Object> fixed;
 
-    /// What stands for the names in a route's path: the longest beginning that is known goes first.
-    record Thing(
-            UUID consultation, UUID statement, UUID institution, String own, List<Map.Entry<String, String>> names) {
+    /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
+    /// that whoever asks for a meeting waits for no consultation.
+    static final class Thing {
+        private static final Pattern NAME = Pattern.compile("\\{\\w+}");
+
+        private final List<Family> families;
+        private final Map<String, String> names = new HashMap<>();
+        private final Set<Family> made = new HashSet<>();
+
+        Thing(List<Family> families) {
+            this.families = families;
+        }
+
+        /// The longest beginning that is known goes first; what is not known is an id of nothing.
         String path(String route) {
+            families.stream().filter(family -> family.mayName(route)).forEach(this::make);
             var path = route;
-            for (var name : names) {
-                path = path.replace(name.getKey(), name.getValue());
+            for (var beginning : names.keySet().stream()
+                    .sorted(comparingInt((String key) -> -key.length()).thenComparing(key -> key))
+                    .toList()) {
+                path = path.replace(beginning, requireNonNull(names.get(beginning)));
             }
-            return path;
+            return NAME.matcher(path).replaceAll(nobody());
         }
 
-        Optional<String> receipt(boolean participates) {
-            return Optional.of(own).filter(receipt -> participates && !receipt.isEmpty());
+        private void make(Family family) {
+            if (made.add(family)) {
+                family.made().forEach((beginning, value) -> names.put(beginning, named(beginning) + value));
+            }
         }
 
-        String nobody() {
+        static String nobody() {
             return new UUID(0, 0).toString();
+        }
+    }
+
+    /// Things that are made together; which beginnings of paths they stand for is known once one has been made.
+    static final class Family {
+        private final Supplier<Map<String, Object>> make;
+        private final Set<String> beginnings;
+
+        Family(Set<String> beginnings, Supplier<Map<String, Object>> make) {
+            this.beginnings = beginnings;
+            this.make = make;
+        }
+
+        boolean mayName(String route) {
+            return beginnings.isEmpty() || beginnings.stream().anyMatch(route::contains);
+        }
+
+        Map<String, Object> made() {
+            var things = make.get();
+            beginnings.addAll(things.keySet());
+            return things;
+        }
+    }
+
+    /// The consultation of a thing, once somebody asks for it.
+    private final class Asked {
+        private final State state;
+        private RouteTable.@Nullable Made made;
+
+        Asked(State state) {
+            this.state = state;
+        }
+
+        RouteTable.Made get() {
+            var known = made == null ? test.made(state, agency.owner(), affected) : made;
+            made = known;
+            return known;
         }
     }
 
@@ -80,7 +139,7 @@ final class RouteScene {
         var organiser = person(RouteTable.Who.PROGRAMME_ORGANISER);
         var head = person(RouteTable.Who.LEADERSHIP);
         var other = person(RouteTable.Who.INSTITUTION);
-        this.programme = new RouteProgramme(test, organiser, head, other);
+        this.programme = new RouteProgramme(test, organiser, head, other, person(RouteTable.Who.PAIR_FACILITATOR));
         this.pair = new RoutePair(test, organiser, head, other);
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.fixed = fixed();
@@ -152,6 +211,16 @@ final class RouteScene {
         return shared.computeIfAbsent(state, this::fresh);
     }
 
+    /// The consultation that belongs to it.
+    RouteTable.Made consultation(State state) {
+        thing(state);
+        return requireNonNull(asked.get(state)).get();
+    }
+
+    UUID institution() {
+        return affected;
+    }
+
     /// Something was changed: the next one gets a thing of its own.
     void forget(State state) {
         shared.remove(state);
@@ -167,28 +236,40 @@ final class RouteScene {
     }
 
     private Thing fresh(State state) {
-        var made = test.made(state, agency.owner(), affected);
-        var all = new HashMap<>(fixed);
-        all.putAll(things.around(made.initiative(), state));
-        all.putAll(programme.things(state));
-        all.putAll(pair.things(state));
-        all.putAll(example.things(state));
-        all.put("/closing-days/{day}", closingDay());
-        all.put("/consultations/{id}", made.consultation());
-        all.put("/initiatives/{id}", made.initiative());
-        all.put("/{initiative}", made.initiative());
-        all.put("/statements/{statement}", made.statement());
-        all.put("/decision/{statement}", made.statement());
-        all.put("/c/{code}", made.code());
-        all.put("/consultations/{id}/groups/{group}", made.consultation() + "/groups/" + made.group());
-        return new Thing(made.consultation(), made.statement(), affected, made.receipt(), names(all));
+        var consulted = new Asked(state);
+        asked.put(state, consulted);
+        var families = new ArrayList<Family>();
+        families.add(family(state, "fixed", () -> fixed));
+        families.add(family(state, "consultation", () -> named(consulted.get())));
+        things.around(() -> consulted.get().initiative(), state)
+                .forEach((name, make) -> families.add(family(state, name, make)));
+        families.add(family(state, "programme", () -> programme.things(state)));
+        families.add(family(state, "pair", () -> pair.things(state)));
+        families.add(family(state, "example", () -> example.things(state)));
+        families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
+        return new Thing(families);
     }
 
-    private static List<Map.Entry<String, String>> names(Map<String, Object> all) {
-        return all.entrySet().stream()
-                .sorted(comparingInt(name -> -name.getKey().length()))
-                .map(name -> Map.entry(name.getKey(), named(name.getKey()) + name.getValue()))
-                .toList();
+    private Family family(State state, String name, Supplier<Map<String, Object>> make) {
+        return new Family(beginnings.computeIfAbsent(state + name, one -> new HashSet<>()), make);
+    }
+
+    private static Map<String, Object> named(RouteTable.Made made) {
+        return Map.of(
+                "/consultations/{id}",
+                made.consultation(),
+                "/initiatives/{id}",
+                made.initiative(),
+                "/{initiative}",
+                made.initiative(),
+                "/statements/{statement}",
+                made.statement(),
+                "/decision/{statement}",
+                made.statement(),
+                "/c/{code}",
+                made.code(),
+                "/consultations/{id}/groups/{group}",
+                made.consultation() + "/groups/" + made.group());
     }
 
     /// What stands before the first name: `/meetings/` of `/meetings/{id}`.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.samrad.access.Person;
 import org.samrad.commitment.Commitment;
 import org.samrad.commitment.Commitments;
@@ -70,20 +71,21 @@ final class RouteThings {
         this.forum = new RouteForum(test, agency, makers.administrator());
     }
 
-    /// Path beginnings like `/meetings/{id}` and what stands for the name in them.
-    Map<String, Object> around(UUID initiative, RouteScene.State state) {
-        var things = new HashMap<String, Object>(forum.things(initiative, state));
-        things.putAll(facts(initiative));
-        things.putAll(involved(initiative));
-        things.putAll(agreed(initiative, state));
-        things.putAll(rolledOut(initiative, state));
-        things.putAll(questions());
-        things.put(
-                "/forums/{forum}/proposals/{id}",
-                forum.id() + "/proposals/" + forum.proposal(initiative, makers.owner()));
-        things.put("/guidelines/{id}", guideline(state));
-        things.put("/commitments/{id}", commitment(initiative));
-        return things;
+    /// Families of things by their names: path beginnings like `/meetings/{id}` and what stands for the name in them.
+    Map<String, Supplier<Map<String, Object>>> around(Supplier<UUID> initiative, RouteScene.State state) {
+        return Map.of(
+                "meeting", () -> forum.things(initiative.get(), state),
+                "facts", () -> facts(initiative.get()),
+                "involved", () -> involved(initiative.get()),
+                "agreed", () -> agreed(initiative.get(), state),
+                "questions", this::questions,
+                "proposal", () -> Map.of("/forums/{forum}/proposals/{id}", proposal(initiative.get())),
+                "guideline", () -> Map.of("/guidelines/{id}", guideline(state)),
+                "commitment", () -> Map.of("/commitments/{id}", commitment(initiative.get())));
+    }
+
+    private String proposal(UUID initiative) {
+        return forum.id() + "/proposals/" + forum.proposal(initiative, makers.owner());
     }
 
     private Map<String, Object> facts(UUID initiative) {
@@ -138,7 +140,7 @@ final class RouteThings {
         return test.bean(InvolvementPlans.class).plan(initiative, terms, groups, makers.owner());
     }
 
-    /// A draft, or offered, or signed by both.
+    /// A draft, or offered, or signed by both; with its wave.
     private Map<String, Object> agreed(UUID initiative, RouteScene.State state) {
         var agreements = test.bean(Agreements.class);
         var words = new Need.Words("Uden egen pc", "da", Need.Weight.IMPORTANT);
@@ -155,15 +157,14 @@ final class RouteThings {
             agreements.sign(id, version, makers.owner());
             agreements.sign(id, version, makers.leader());
         }
-        return Map.of(
-                "/needs/{id}",
-                need,
-                "/agreements/{id}/items/{item}",
-                id + "/items/" + item,
+        var things = new HashMap<>(rolledOut(initiative, state));
+        things.put("/needs/{id}", need);
+        things.put("/agreements/{id}/items/{item}", id + "/items/" + item);
+        things.put(
                 "/agreements/{id}/versions/{version}",
-                id + "/versions/" + agreements.get(id, makers.owner()).version(),
-                "/agreements/{id}",
-                id);
+                id + "/versions/" + agreements.get(id, makers.owner()).version());
+        things.put("/agreements/{id}", id);
+        return things;
     }
 
     /// A wave that is planned; once the agreement has been signed, one that has begun and delivered.

@@ -66,11 +66,10 @@ class RoutesTest extends RouteTable {
         var outcomes = new StringBuilder();
         browsers.forEach((who, browser) -> {
             var thing = scene.thing(line.state());
-            thing.receipt(who == Who.PARTICIPANT).ifPresent(receipt -> {
-                browser.forgetCookies();
-                browser.keep("answers-" + thing.consultation(), receipt);
-            });
-            var page = asked(browser, line, thing);
+            if (who == Who.PARTICIPANT) {
+                takesPart(browser, scene.consultation(line.state()));
+            }
+            var page = asked(browser, line, scene);
             if (line.method().equals("POST") && page.status() == 200) {
                 scene.forget(line.state());
             }
@@ -79,8 +78,15 @@ class RoutesTest extends RouteTable {
         return outcomes.toString();
     }
 
-    private static Browser.Page asked(Browser browser, Line line, RouteScene.Thing thing) {
-        var path = thing.path(line.path());
+    private static void takesPart(Browser browser, Made made) {
+        if (!made.receipt().isEmpty()) {
+            browser.forgetCookies();
+            browser.keep("answers-" + made.consultation(), made.receipt());
+        }
+    }
+
+    private static Browser.Page asked(Browser browser, Line line, RouteScene scene) {
+        var path = scene.thing(line.state()).path(line.path());
         if (line.method().equals("GET")) {
             return browser.visit(path);
         }
@@ -92,13 +98,20 @@ class RoutesTest extends RouteTable {
                 : browser.post(
                         path,
                         "statement",
-                        thing.statement().toString(),
+                        statement(line, scene),
                         "value",
                         "1",
                         "person",
-                        thing.nobody(),
+                        RouteScene.Thing.nobody(),
                         "institution",
-                        thing.institution().toString());
+                        scene.institution().toString());
+    }
+
+    /// Only what is about a consultation is sent a statement of it.
+    private static String statement(Line line, RouteScene scene) {
+        return line.path().matches("/(api/)?c(onsultations)?/.*")
+                ? scene.consultation(line.state()).statement().toString()
+                : RouteScene.Thing.nobody();
     }
 
     private static Outcome outcome(Browser.Page page, String asked) {
@@ -126,10 +139,7 @@ class RoutesTest extends RouteTable {
             if (line.method().equals("POST")) {
                 for (var browser : List.of(owner, guest)) {
                     browser.forgetToken();
-                    var page = browser.post(
-                            thing.path(line.path()),
-                            "statement",
-                            thing.statement().toString());
+                    var page = browser.post(thing.path(line.path()), "statement", RouteScene.Thing.nobody());
                     if (page.status() != 403) {
                         taken.add(line.route() + " " + page.status());
                     }

@@ -1,10 +1,7 @@
 package org.samrad;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +14,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /// The whole program on a port of its own, with a real and fresh PostgreSQL. All tests of one run share it, so each
 /// makes its own people and things and counts on nothing to be empty.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class SamradTest {
     protected static final String PASSWORD = "fire heste spiser havregryn";
-    private static final Path HOMES = Path.of("target", "test-homes");
-    private static final Path HOME =
-            HOMES.resolve(String.valueOf(ProcessHandle.current().pid()));
+    private static final Path HOME = Homes.fresh("test-homes");
 
     @Autowired
     protected Access access;
@@ -34,27 +28,9 @@ public abstract class SamradTest {
     @LocalServerPort
     private int port;
 
-    static {
-        forgetEarlierRuns();
-    }
-
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry settings) {
         settings.add("samrad.home", () -> HOME + "/${samrad.test.house:shared}");
-    }
-
-    private static void forgetEarlierRuns() {
-        try (var homes = Files.list(Files.createDirectories(HOMES))) {
-            homes.filter(home -> ended(home.getFileName().toString()))
-                    .forEach(home -> FileSystemUtils.deleteRecursively(home.toFile()));
-            FileSystemUtils.deleteRecursively(HOME);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean ended(String home) {
-        return ProcessHandle.of(Long.parseLong(home)).isEmpty();
     }
 
     /// An administrator of the installation, with [#PASSWORD].

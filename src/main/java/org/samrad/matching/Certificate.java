@@ -19,7 +19,7 @@ import java.util.Map;
 public record Certificate(Terms terms, Map<String, Long> y, List<OddSet> sets, BigInteger bound) {
 
     /// weight = (perPair + mutual + bonus) · 2^shift + tie, where tie is made of the two identifiers alone, for pairs
-    /// whose mutual benefit is at least `floor`; the others are no pairs.
+    /// whose mutual benefit is at least `floor`, or positive when one of the two is weak; the others are no pairs.
     ///
     /// @param perPair what every pair adds, so that more pairs always weigh more; 0 under `Goal.TOTAL`
     /// @param floor   the weakest mutual benefit that is admitted, at least 1

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Checks a proposal without trusting the engine: it scores all pairs by the formula, in its own way, and holds them
 /// against the prices of the certificate. Where there are triads, the certificate vouches for the pairs beside them.
@@ -21,6 +23,7 @@ public final class Checker {
     private final int[][] shares;
     private final int[][] gives;
     private final int[][] stands;
+    private final BitSet weak = new BitSet();
 
     private static final class Fault extends RuntimeException {
         Fault(String what) {
@@ -91,10 +94,38 @@ public final class Checker {
         must(seen.size() == all.size(), "somebody is missing");
         must(proposal.couples().containsAll(rules.pinned()), "a pinned pair is missing");
         must(total == proposal.total() && total <= proposal.totals().upperBound(), "wrong total");
+        mustKnowTheWeak();
         if (proposal.optimal()) {
             must(total == proposal.totals().upperBound(), "the bound is not reached");
             prove();
         }
+    }
+
+    /// Who has no possible partner with as much mutual benefit as `Rules.weak`, and is not pinned.
+    private void mustKnowTheWeak() {
+        if (rules.goal() == Goal.WEAKEST && rules.size() == 2) {
+            var pinned = new HashSet<String>();
+            rules.pinned().forEach(couple -> pinned.addAll(List.of(couple.a(), couple.b())));
+            int[] free = IntStream.range(0, all.size())
+                    .filter(row -> !pinned.contains(all.get(row).id()))
+                    .toArray();
+            Arrays.stream(free).filter(row -> rules.weak() > 0).forEach(weak::set);
+            for (int a : free) {
+                for (int b : free) {
+                    boolean asks = a != b && (weak.get(a) || weak.get(b)) && mutual(a, b) >= rules.weak();
+                    if (asks && !isBanned(Couple.of(all.get(a).id(), all.get(b).id()))) {
+                        weak.clear(a);
+                        weak.clear(b);
+                    }
+                }
+            }
+        }
+        must(
+                weak.stream()
+                        .mapToObj(row -> all.get(row).id())
+                        .collect(Collectors.toSet())
+                        .equals(new HashSet<>(proposal.weak())),
+                "weak are others");
     }
 
     private void prove() {
@@ -107,7 +138,7 @@ public final class Checker {
                 .map(match -> Couple.of(match.a(), match.b()))
                 .toList();
         for (var couple : couples) {
-            must(mutual(couple) >= terms.floor(), "below the floor: " + couple);
+            must(mutual(couple) >= (counts(couple) ? terms.floor() : 1), "below the floor: " + couple);
             weight = weight.add(BigInteger.valueOf(weight(couple, terms, mutual(couple))));
         }
         must(weight.equals(bound(best)), "the pairs weigh " + weight + ", possible is " + bound(best));
@@ -122,9 +153,19 @@ public final class Checker {
             must(most.terms().floor() == 1 && bound(most).compareTo(pairs(couples.size() + 1, most)) < 0, "more pairs");
             must(
                     beyond.terms().floor() == terms.floor() + 1
-                            && (couples.isEmpty() || bound(beyond).compareTo(pairs(couples.size(), beyond)) < 0),
+                            && (couples.stream().noneMatch(this::counts)
+                                    || bound(beyond).compareTo(pairs(couples.size(), beyond)) < 0),
                     "a higher floor");
         }
+    }
+
+    private boolean counts(Couple couple) {
+        return counts(number.getOrDefault(couple.a(), 0), number.getOrDefault(couple.b(), 0));
+    }
+
+    /// Whether the floor is for these two.
+    private boolean counts(int a, int b) {
+        return !weak.get(a) && !weak.get(b);
     }
 
     private static BigInteger pairs(int count, Certificate certificate) {
@@ -164,7 +205,8 @@ public final class Checker {
 
     private void mustBePaid(int a, int b, long price, BitSet[] inside, Certificate certificate) {
         int mutual = mutual(a, b);
-        if (mutual < certificate.terms().floor() || price >= 2 * mostWeight(certificate.terms(), mutual)) {
+        boolean possible = mutual >= certificate.terms().floor() || (mutual > 0 && !counts(a, b));
+        if (!possible || price >= 2 * mostWeight(certificate.terms(), mutual)) {
             return;
         }
         var couple = Couple.of(all.get(a).id(), all.get(b).id());

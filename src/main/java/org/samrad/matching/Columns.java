@@ -3,18 +3,30 @@ package org.samrad.matching;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// All profiles laid out in columns of 256 rows, so that what one organisation would give to and take from 256 others
+/// All profiles laid out in columns of 512 rows, so that what one organisation would give to and take from 512 others
 /// is a
 /// few plain loops over sixteen bits, which the JIT turns into vector instructions. Only loops that use the same index
 /// everywhere are: therefore each column is an array of its own.
 ///
-/// Every addend is rounded up, so that a sum is never too small: it sieves, and who passes is scored exactly.
+/// Where every level counts in full, the sums are exact. Otherwise every addend is rounded up, so that a sum is never
+/// too
+/// small: it sieves, and who passes is scored exactly.
 final class Columns {
-    static final int ROWS = 256;
+    static final int ROWS = 512;
+    private static final int FEWEST = 64;
     private static final int STEPS = Strength.MOST + 1;
     private static final int FINE_LEVEL = 4;
+    private static final int MOST_SUM = 0xffff;
+
+    /// Columns that are added in one loop.
+    private static final int FEW_AT_ONCE = 4;
+
+    private static final int AT_ONCE = 8;
+
+    /// A sum is kept as what it is above this.
+    static final int BASE = Short.MIN_VALUE;
+
     private static final short[] EMPTY = new short[0];
-    private static final short[] ZEROS = new short[ROWS];
 
     /// (100 · √(g · h))² is at most this times the product of the two sums.
     final float square;
@@ -25,8 +37,16 @@ final class Columns {
     /// A sum times this is at least the gain.
     final float gain;
 
+    /// Whether a quarter of a sum, rounded down, is the gain.
+    final boolean exact;
+
     final int blocks;
+
+    /// How long a column is: so many rows, or a few more than there are.
+    final int width;
+
     private final Pool pool;
+    private final short[] zeros;
     private final int levelUnit;
     private final int shareUnit;
 
@@ -41,9 +61,19 @@ final class Columns {
     /// For a block, an area and a counted level of the giver: what each row would learn there.
     private final short[][][] learns;
 
+    /// For a row, the columns of `more` from which it takes, times the share of its need, and those of `learns` to
+    /// which
+    /// it gives.
+    private final int[][] takes;
+
+    private final short[][] takesTimes;
+    private final int[][] shows;
+
     Columns(Pool pool) {
         this.pool = pool;
         blocks = (pool.n + ROWS - 1) / ROWS;
+        width = Math.min(ROWS, (pool.n + FEWEST - 1) / FEWEST * FEWEST);
+        zeros = new short[width];
         var occurs = new boolean[Pool.WHOLE + 1];
         for (short[] given : pool.gives) {
             for (short level : given) {
@@ -58,10 +88,17 @@ final class Columns {
         }
         levelUnit = IntStream.of(levels).allMatch(level -> level % Pool.LEVEL == 0) ? Pool.LEVEL : FINE_LEVEL;
         shareUnit = shareUnit();
+        exact = shareUnit == 1 && levelUnit == Pool.LEVEL;
         float unit = (float) shareUnit * levelUnit / Strength.MOST;
         square = unit * unit * 1.0001f;
         gain = unit / Score.MOST_CONTEXT * 1.0001f;
         twiceBoth = shareUnit * levelUnit / 2;
+        takes = new int[pool.n][];
+        takesTimes = new short[pool.n][];
+        shows = new int[pool.n][];
+        for (int row = 0; row < pool.n; row++) {
+            arrange(row);
+        }
         more = new short[blocks][pool.areas.size() * STEPS][];
         learns = new short[blocks][pool.areas.size() * levels.length][];
         for (int block = 0; block < blocks; block++) {
@@ -74,7 +111,7 @@ final class Columns {
         }
     }
 
-    /// The finest one with which no sum leaves sixteen bits.
+    /// The finest one with which no sum leaves sixteen bits, all of which are used: see `BASE`.
     private int shareUnit() {
         for (int unit = 1; ; unit++) {
             boolean fits = true;
@@ -83,12 +120,28 @@ final class Columns {
                 for (int share : shares) {
                     sum += Math.ceilDiv(share, unit);
                 }
-                fits &= sum * Math.ceilDiv(Pool.WHOLE, levelUnit) <= Short.MAX_VALUE;
+                fits &= sum * Math.ceilDiv(Pool.WHOLE, levelUnit) <= MOST_SUM;
             }
             if (fits) {
                 return unit;
             }
         }
+    }
+
+    private void arrange(int row) {
+        int needs = pool.needArea[row].length;
+        takes[row] = new int[needs];
+        takesTimes[row] = new short[needs];
+        for (int q = 0; q < needs; q++) {
+            int area = pool.needArea[row][q];
+            takes[row][q] = area * STEPS + pool.stands[row][area];
+            takesTimes[row][q] = (short) Math.ceilDiv(pool.needShare[row][q], shareUnit);
+        }
+        short[] gives = pool.gives[row];
+        shows[row] = IntStream.range(0, gives.length)
+                .filter(area -> gives[area] > 0)
+                .map(area -> area * levels.length + placeOfLevel[gives[area]])
+                .toArray();
     }
 
     private void fillMore(int block, int j) {
@@ -117,70 +170,105 @@ final class Columns {
         }
     }
 
-    private static void set(short[][] columns, int column, int j, int value) {
+    private void set(short[][] columns, int column, int j, int value) {
         if (columns[column].length == 0) {
-            columns[column] = new short[ROWS];
+            columns[column] = new short[width];
         }
         columns[column][j] = (short) value;
     }
 
-    /// What one row and the 256 of a block would learn from each other.
+    /// What one row and the 512 of a block would learn from each other.
     final class Sums {
-        /// What the row would learn from each, and each from the row.
-        final short[] taken = new short[ROWS];
+        /// What the row would learn from each, and each from the row, from `BASE` on.
+        final short[] taken = new short[width];
 
-        final short[] given = new short[ROWS];
-        private final short[][] column = new short[pool.areas.size() + 3][];
-        private final short[] times = new short[pool.areas.size() + 3];
+        final short[] given = new short[width];
+
+        int taken(int j) {
+            return taken[j] - BASE;
+        }
+
+        int given(int j) {
+            return given[j] - BASE;
+        }
+
+        private final short[][] column;
+        private final short[] times;
+
+        Sums() {
+            int most = pool.areas.size() + AT_ONCE;
+            column = new short[most][];
+            times = new short[most];
+        }
 
         void of(int row, int block) {
             int count = 0;
-            for (int q = 0; q < pool.needArea[row].length; q++) {
-                int area = pool.needArea[row][q];
-                column[count] = more[block][area * STEPS + pool.stands[row][area]];
-                times[count] = (short) Math.ceilDiv(pool.needShare[row][q], shareUnit);
+            for (int q = 0; q < takes[row].length; q++) {
+                column[count] = more[block][takes[row][q]];
+                times[count] = takesTimes[row][q];
                 count += column[count].length == 0 ? 0 : 1;
             }
-            Arrays.fill(taken, (short) 0);
-            for (int c = pad(count); c > 0; c -= 3) {
-                addTimes(taken, c - 3);
+            Arrays.fill(taken, (short) BASE);
+            for (int c = pad(count, FEW_AT_ONCE) - FEW_AT_ONCE; c >= 0; c -= FEW_AT_ONCE) {
+                addTimes(taken, column, times, c);
             }
-            short[] gives = pool.gives[row];
             count = 0;
-            for (int area = 0; area < gives.length; area++) {
-                if (gives[area] > 0) {
-                    column[count] = learns[block][area * levels.length + placeOfLevel[gives[area]]];
-                    count += column[count].length == 0 ? 0 : 1;
-                }
+            for (int each : shows[row]) {
+                column[count] = learns[block][each];
+                count += column[count].length == 0 ? 0 : 1;
             }
-            Arrays.fill(given, (short) 0);
-            for (int c = pad(count); c > 0; c -= 3) {
-                add(given, column[c - 3], column[c - 2], column[c - 1]);
+            Arrays.fill(given, (short) BASE);
+            for (int c = pad(count, AT_ONCE) - AT_ONCE; c >= 0; c -= AT_ONCE) {
+                add(given, column, c);
             }
         }
 
-        private int pad(int count) {
+        private int pad(int count, int step) {
             int end = count;
-            while (end % 3 != 0) {
-                column[end++] = ZEROS;
+            while (end % step != 0) {
+                column[end++] = zeros;
             }
             return end;
         }
+    }
 
-        private void addTimes(short[] sums, int c) {
-            addTimes(sums, column[c], times[c], column[c + 1], times[c + 1], column[c + 2], times[c + 2]);
+    private static void addTimes(short[] s, short[][] column, short[] times, int i) {
+        addTimes(
+                s,
+                column[i],
+                times[i],
+                column[i + 1],
+                times[i + 1],
+                column[i + 2],
+                times[i + 2],
+                column[i + 3],
+                times[i + 3]);
+    }
+
+    private static void addTimes(
+            short[] s, short[] a, short t, short[] b, short u, short[] c, short v, short[] d, short w) {
+        for (int j = 0; j < s.length; j++) {
+            s[j] = (short) (s[j] + t * a[j] + u * b[j] + v * c[j] + w * d[j]);
         }
+    }
 
-        private static void addTimes(short[] s, short[] a, short u, short[] b, short v, short[] c, short w) {
-            for (int j = 0; j < ROWS; j++) {
-                s[j] = (short) (s[j] + u * a[j] + v * b[j] + w * c[j]);
-            }
-        }
+    private static void add(short[] s, short[][] column, int i) {
+        add(
+                s,
+                column[i],
+                column[i + 1],
+                column[i + 2],
+                column[i + 3],
+                column[i + 4],
+                column[i + 5],
+                column[i + 6],
+                column[i + 7]);
+    }
 
-        private static void add(short[] s, short[] a, short[] b, short[] c) {
-            for (int j = 0; j < ROWS; j++) {
-                s[j] = (short) (s[j] + a[j] + b[j] + c[j]);
-            }
+    private static void add(
+            short[] s, short[] a, short[] b, short[] c, short[] d, short[] e, short[] f, short[] g, short[] h) {
+        for (int j = 0; j < s.length; j++) {
+            s[j] = (short) (s[j] + a[j] + b[j] + c[j] + d[j] + e[j] + f[j] + g[j] + h[j]);
         }
     }
 }

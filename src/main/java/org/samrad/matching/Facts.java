@@ -18,7 +18,7 @@ public record Facts(
     public static final Facts UNKNOWN = new Facts(null, Set.of(), null, null);
 
     static final int LEAST = 70;
-    private static final int POINTS = 10;
+    static final int POINTS = 10;
 
     public Facts {
         languages = Set.copyOf(languages);

@@ -4,6 +4,8 @@ package org.samrad.matching;
 public enum Goal {
     /// The largest sum of mutual benefit; somebody may be left out for it.
     TOTAL,
-    /// First as many pairs as possible, then the weakest pair as strong as possible, then the largest sum.
+    /// First as many pairs as possible, then the weakest pair as strong as possible, then the largest sum. Weak
+    /// profiles
+    /// need not count for the weakest pair: `Rules.weak`.
     WEAKEST
 }

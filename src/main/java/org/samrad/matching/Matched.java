@@ -99,7 +99,17 @@ final class Matched implements Matching {
                 .filter(row -> !placed[row])
                 .mapToObj(left::of)
                 .toList();
-        return new Proposal(matches, leftOut, totals, solution.proof());
+        return new Proposal(matches, leftOut, totals, weak(), solution.proof());
+    }
+
+    private List<String> weak() {
+        var prices = solution.prices();
+        return prices == null
+                ? List.of()
+                : Arrays.stream(pool.inOrder())
+                        .filter(prices.weighing::isWeak)
+                        .mapToObj(pool::id)
+                        .toList();
     }
 
     /// In a group, some may be pinned to each other.

@@ -7,7 +7,7 @@ interface Method {
             return GroupMethod.of(columns, weighing, rules);
         }
         Method pairs = rules.goal() == Goal.WEAKEST
-                ? WeakestFirst.of(columns, weighing)
+                ? WeakestFirst.of(columns, weighing, rules)
                 : new Heaviest(new Pairing(columns, weighing));
         return rules.triads() == 0 ? pairs : WithTriads.of(pairs, columns, weighing, rules.triads());
     }

@@ -204,12 +204,12 @@ final class Pairing {
         return paired / 2;
     }
 
-    /// The least mutual benefit of a pair.
+    /// The least mutual benefit of a pair that counts; above the most when none does.
     int weakest() {
-        int weakest = Score.MOST_MUTUAL;
+        int weakest = WeakestFirst.NO_LIMIT;
         for (int a = 0; a < weighing.pool.n; a++) {
             int b = solver.forest.partner(a);
-            if (b > a) {
+            if (b > a && weighing.counts(a, b)) {
                 weakest = Math.min(weakest, weighing.mutual(a, b));
             }
         }

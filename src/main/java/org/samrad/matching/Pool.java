@@ -40,6 +40,8 @@ final class Pool {
     /// The most that anybody here could teach each row.
     final int[] mostGain;
 
+    private final Contexts contexts;
+
     private final Map<String, Integer> rows;
 
     Pool(Collection<Participant> participants, Map<Evidence, Integer> trust) {
@@ -67,6 +69,7 @@ final class Pool {
             fill(i, index, trust);
         }
         mostGain = mostGains();
+        contexts = new Contexts(participant);
     }
 
     private static List<String> living(Collection<Participant> participants) {
@@ -169,7 +172,7 @@ final class Pool {
     }
 
     int context(int a, int b) {
-        return participant[a].facts().contextWith(participant[b].facts());
+        return contexts.of(a, b);
     }
 
     /// The mutual benefit before any rule.

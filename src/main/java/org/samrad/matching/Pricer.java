@@ -36,7 +36,7 @@ final class Pricer {
         lanes = pool.n < SMALL ? 1 : Math.min(8, Runtime.getRuntime().availableProcessors());
         nearest = new Nearest[lanes];
         Arrays.setAll(nearest, lane -> new Nearest(most, limits));
-        price = new int[columns.blocks][Columns.ROWS];
+        price = new int[columns.blocks][columns.width];
         for (int v = 0; v < pool.n; v++) {
             price[v / Columns.ROWS][v % Columns.ROWS] = inScore(solver.forest.y[v], weighing.terms.perPair());
         }
@@ -51,10 +51,16 @@ final class Pricer {
         IntStream lanesOfWork = IntStream.range(0, lanes);
         (lanes > 1 ? lanesOfWork.parallel() : lanesOfWork).forEach(lane -> {
             var row = new Row(nearest[lane]);
-            for (int i = lane; i < pool.n; i += lanes) {
-                int block = i / Columns.ROWS;
+            for (int block = 0; block < columns.blocks; block++) {
+                int from = block * Columns.ROWS;
                 int end = Math.min(columns.blocks, (block / blocksInGroup + 1) * blocksInGroup);
-                row.look(i, i + 1, block, end);
+                for (int other = block; other < end; other++) {
+                    for (int i = from + Math.floorMod(lane - from, lanes);
+                            i < Math.min(pool.n, from + Columns.ROWS);
+                            i += lanes) {
+                        row.look(i, i + 1, other, other + 1);
+                    }
+                }
             }
         });
         for (int lane = 1; lane < lanes; lane++) {
@@ -109,14 +115,14 @@ final class Pricer {
     private final class Row {
         private final Nearest found;
         private final Columns.Sums sums = columns.new Sums();
-        private final float[] passes = new float[Columns.ROWS];
+        private final float[] passes = new float[columns.width];
 
         /// The price of each row less what is too much for it already.
         private final int[][] wanted;
 
         Row(Nearest found) {
             this.found = found;
-            wanted = new int[columns.blocks][Columns.ROWS];
+            wanted = new int[columns.blocks][columns.width];
             for (int v = 0; v < pool.n; v++) {
                 want(v);
             }
@@ -142,7 +148,7 @@ final class Pricer {
                         break;
                     }
                     j += skipped;
-                    weigh(i, origin + j);
+                    weigh(i, origin + j, mutual(i, origin + j, j));
                     j++;
                 }
             }
@@ -163,22 +169,30 @@ final class Pricer {
                 int own,
                 int most,
                 float square) {
-            for (int j = 0; j < Columns.ROWS; j++) {
+            for (int j = 0; j < passes.length; j++) {
                 float least = Math.max(1, (Math.min(most + price[j], own + wanted[j]) >> 1) - 1);
-                passes[j] = Math.max(0f, (float) taken[j] * (float) given[j] * square - least * least + 1);
+                passes[j] = Math.max(
+                        0f,
+                        ((float) taken[j] - Columns.BASE) * ((float) given[j] - Columns.BASE) * square
+                                - least * least
+                                + 1);
             }
         }
 
-        private void weigh(int i, int j) {
-            if (i == j) {
+        private int mutual(int i, int j, int place) {
+            if (!columns.exact) {
+                return pool.mutual(i, j);
+            }
+            long product = (long) (sums.taken(place) / Strength.MOST) * (sums.given(place) / Strength.MOST);
+            return product == 0 ? 0 : Score.root(product) * pool.context(i, j);
+        }
+
+        private void weigh(int i, int j, int mutual) {
+            if (i == j || mutual == 0) {
                 return;
             }
-            long weight = weighing.weight(i, j);
-            if (weight == 0) {
-                return;
-            }
-            long slack = solver.forest.y[i] + solver.forest.y[j] - 2 * weight;
-            if (slack > found.limit[i] && slack > found.limit[j]) {
+            long slack = solver.forest.y[i] + solver.forest.y[j] - 2 * weighing.weight(i, j, mutual);
+            if ((slack > found.limit[i] && slack > found.limit[j]) || !weighing.isAdmitted(i, j, mutual)) {
                 return;
             }
             synchronized (solver) {

@@ -10,20 +10,23 @@ import java.util.stream.Collectors;
 ///
 /// @param matches     in the order of their members
 /// @param leftOut     in the order of their identifiers
+/// @param weak    who did not count for the weakest pair, by `Rules.weak`, in the order of their identifiers
 /// @param proof   what proves it, for the `Checker`; empty where nothing is proven
-public record Proposal(List<Match> matches, List<LeftOut> leftOut, Totals totals, List<Certificate> proof) {
+public record Proposal(
+        List<Match> matches, List<LeftOut> leftOut, Totals totals, List<String> weak, List<Certificate> proof) {
 
     /// @param organisations how many took part
     /// @param total         the sum of what all matches are worth
     /// @param upperBound    no proposal under these rules has a larger total; under `Goal.WEAKEST`, none that pairs as
     ///                      many with a weakest pair as strong
     /// @param optimal       whether the upper bound is reached
-    /// @param weakest       the strength of the weakest match, 0 when there is none
+    /// @param weakest       the strength of the weakest match, weak profiles' too, 0 when there is none
     public record Totals(int organisations, long total, long upperBound, boolean optimal, int weakest) {}
 
     public Proposal {
         matches = List.copyOf(matches);
         leftOut = List.copyOf(leftOut);
+        weak = List.copyOf(weak);
         proof = List.copyOf(proof);
     }
 

@@ -56,7 +56,7 @@ final class Ranking {
                 int origin = block * Columns.ROWS;
                 int end = Math.min(Columns.ROWS, pool.n - origin);
                 for (int j = Math.max(0, a + 1 - origin); j < end; j++) {
-                    if (sums.taken[j] > 0 && sums.given[j] > 0) {
+                    if (sums.taken(j) > 0 && sums.given(j) > 0) {
                         see(a, origin + j);
                     }
                 }

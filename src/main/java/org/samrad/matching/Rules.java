@@ -15,6 +15,9 @@ import java.util.Set;
 /// @param earlier   have been together before, and are not again
 /// @param trust     how much a strength counts, in per cent, by what it rests on
 /// @param keep      how much it is worth that somebody keeps a partner of before
+/// @param weak      under `Goal.WEAKEST`, whoever has no possible partner with at least this mutual benefit is weak,
+/// and
+///                  a pair with a weak one does not count for the weakest; 0: everybody counts
 public record Rules(
         Goal goal,
         int size,
@@ -23,8 +26,13 @@ public record Rules(
         Set<Couple> forbidden,
         Set<Couple> earlier,
         Map<Evidence, Integer> trust,
-        Keep keep) {
+        Keep keep,
+        int weak) {
     public static final int MOST_MEMBERS = 8;
+    public static final int MOST_MUTUAL = Score.MOST_MUTUAL;
+
+    /// The usual limit of a weak profile: five per cent of the most that a pair can be worth.
+    public static final int USUALLY_WEAK = 50_000;
 
     /// Pairs that are better kept than torn apart.
     ///
@@ -43,6 +51,9 @@ public record Rules(
     public Rules {
         if (size < 2 || size > MOST_MEMBERS) {
             throw new IllegalArgumentException("size is from 2 to " + MOST_MEMBERS + ", was " + size);
+        }
+        if (weak < 0 || weak > MOST_MUTUAL) {
+            throw new IllegalArgumentException("weak is from 0 to " + MOST_MUTUAL + ", was " + weak);
         }
         if (triads < 0) {
             throw new IllegalArgumentException("triads is not negative, was " + triads);
@@ -63,23 +74,23 @@ public record Rules(
 
     /// Pairs, the largest total, nothing pinned or forbidden, every strength counted in full.
     public static Rules standard() {
-        return new Rules(Goal.TOTAL, 2, 0, Set.of(), Set.of(), Set.of(), Map.of(), Keep.NOTHING);
+        return new Rules(Goal.TOTAL, 2, 0, Set.of(), Set.of(), Set.of(), Map.of(), Keep.NOTHING, 0);
     }
 
     public Rules goal(Goal other) {
-        return new Rules(other, size, triads, pinned, forbidden, earlier, trust, keep);
+        return new Rules(other, size, triads, pinned, forbidden, earlier, trust, keep, weak);
     }
 
     public Rules size(int members) {
-        return new Rules(goal, members, triads, pinned, forbidden, earlier, trust, keep);
+        return new Rules(goal, members, triads, pinned, forbidden, earlier, trust, keep, weak);
     }
 
     public Rules triads(int most) {
-        return new Rules(goal, size, most, pinned, forbidden, earlier, trust, keep);
+        return new Rules(goal, size, most, pinned, forbidden, earlier, trust, keep, weak);
     }
 
     public Rules pinned(Collection<Couple> couples) {
-        return new Rules(goal, size, triads, Set.copyOf(couples), forbidden, earlier, trust, keep);
+        return new Rules(goal, size, triads, Set.copyOf(couples), forbidden, earlier, trust, keep, weak);
     }
 
     public Rules pin(String a, String b) {
@@ -91,7 +102,7 @@ public record Rules(
     }
 
     public Rules forbidden(Collection<Couple> couples) {
-        return new Rules(goal, size, triads, pinned, Set.copyOf(couples), earlier, trust, keep);
+        return new Rules(goal, size, triads, pinned, Set.copyOf(couples), earlier, trust, keep, weak);
     }
 
     public Rules forbid(String a, String b) {
@@ -103,13 +114,13 @@ public record Rules(
     }
 
     public Rules earlier(Collection<Couple> couples) {
-        return new Rules(goal, size, triads, pinned, forbidden, Set.copyOf(couples), trust, keep);
+        return new Rules(goal, size, triads, pinned, forbidden, Set.copyOf(couples), trust, keep, weak);
     }
 
     public Rules trust(Evidence evidence, int percent) {
         var changed = new EnumMap<Evidence, Integer>(trust);
         changed.put(evidence, percent);
-        return new Rules(goal, size, triads, pinned, forbidden, earlier, changed, keep);
+        return new Rules(goal, size, triads, pinned, forbidden, earlier, changed, keep, weak);
     }
 
     /// Where it costs little, everybody keeps the partner of this proposal.
@@ -118,7 +129,11 @@ public record Rules(
     }
 
     public Rules keep(Keep kept) {
-        return new Rules(goal, size, triads, pinned, forbidden, earlier, trust, kept);
+        return new Rules(goal, size, triads, pinned, forbidden, earlier, trust, kept, weak);
+    }
+
+    public Rules weakBelow(int mutual) {
+        return new Rules(goal, size, triads, pinned, forbidden, earlier, trust, keep, mutual);
     }
 
     private static Set<Couple> more(Set<Couple> couples, Couple added) {

@@ -221,9 +221,9 @@ final class TriadSearch {
                 int origin = block * Columns.ROWS;
                 int end = Math.min(Columns.ROWS, pool.n - origin);
                 for (int j = 0; j < end; j++) {
-                    int both = sums.taken[j] + sums.given[j];
-                    taken[origin + j] = sums.taken[j] * columns.gain;
-                    given[origin + j] = sums.given[j] * columns.gain;
+                    int both = sums.taken(j) + sums.given(j);
+                    taken[origin + j] = sums.taken(j) * columns.gain;
+                    given[origin + j] = sums.given(j) * columns.gain;
                     weight[origin + j] = both * columns.twiceBoth - price[u] - price[origin + j];
                 }
             }

@@ -2,6 +2,7 @@ package org.samrad.matching;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// First as many pairs as possible, then the weakest as strong as possible, then the largest total.
@@ -11,11 +12,31 @@ import java.util.List;
 /// `beyond` proves that with a floor higher by one there are fewer pairs. To find the floor, it is first searched among
 /// the
 /// edges at hand, which is quick; then `beyond` either proves that it is the highest, or has found better edges.
+///
+/// Whoever is weak by the rules does not count for the floor: otherwise one empty questionnaire would set it for all.
 record WeakestFirst(Pairing most, Pairing best, Pairing beyond) implements Method {
+    /// The floor when no pair counts.
+    static final int NO_LIMIT = Score.MOST_MUTUAL + 1;
 
-    static WeakestFirst of(Columns columns, Weighing weighing) {
-        var most = new Pairing(columns, weighing.withTerms(weighing.morePairs(), 1));
-        return of(columns, most);
+    static WeakestFirst of(Columns columns, Weighing weighing, Rules rules) {
+        var counted = weighing.withWeak(weak(columns, weighing, rules.weak()));
+        return of(columns, new Pairing(columns, counted.withTerms(counted.morePairs(), 1)));
+    }
+
+    /// Who has no possible partner with so much mutual benefit.
+    private static BitSet weak(Columns columns, Weighing weighing, int mutual) {
+        var weak = new BitSet();
+        if (mutual > 0) {
+            var enough = weighing.withTerms(0, mutual);
+            long[] limits = new long[weighing.pool.n];
+            Arrays.fill(limits, -2L * mutual << enough.terms.shift());
+            var nobody = new Solver(new Graph(weighing.pool.n), new long[0]);
+            var found = new Pricer(columns, enough, nobody, 1, limits).lookAtAll(Math.max(1, columns.blocks));
+            for (int row = 0; row < weighing.pool.n; row++) {
+                weak.set(row, !weighing.isOut(row) && found.nearest().count(row) == 0);
+            }
+        }
+        return weak;
     }
 
     private static WeakestFirst of(Columns columns, Pairing most) {
@@ -24,7 +45,7 @@ record WeakestFirst(Pairing most, Pairing best, Pairing beyond) implements Metho
         while (true) {
             int floor = floor(best, pairs);
             var beyond = new Pairing(columns, at(most, floor + 1));
-            if (pairs == 0 || beyond.pairs() < pairs) {
+            if (pairs == 0 || floor == NO_LIMIT || beyond.pairs() < pairs) {
                 if (best.weighing.terms.floor() != floor) {
                     best = new Pairing(columns, at(most, floor));
                 }
@@ -46,8 +67,10 @@ record WeakestFirst(Pairing most, Pairing best, Pairing beyond) implements Metho
         var graph = pairing.solver.graph;
         int[] mutual = new int[graph.edges];
         for (int edge = 0; edge < graph.edges; edge++) {
+            int a = graph.vertex[2 * edge];
+            int b = graph.vertex[2 * edge + 1];
             boolean usable = graph.doubled[edge] != Graph.NEVER;
-            mutual[edge] = usable ? pairing.weighing.mutual(graph.vertex[2 * edge], graph.vertex[2 * edge + 1]) : 0;
+            mutual[edge] = !usable ? 0 : pairing.weighing.counts(a, b) ? pairing.weighing.mutual(a, b) : NO_LIMIT;
         }
         int[] steps = Arrays.stream(mutual).sorted().distinct().toArray();
         int low = Arrays.binarySearch(steps, pairing.weakest());
@@ -92,11 +115,12 @@ record WeakestFirst(Pairing most, Pairing best, Pairing beyond) implements Metho
 
     @Override
     public Method with(Columns columns, Weighing weighing, Rules rules) {
-        long perPair = weighing.morePairs();
-        var nowMost = most.with(columns, weighing.withTerms(perPair, 1));
+        var counted = weighing.withWeak(weak(columns, weighing, rules.weak()));
+        long perPair = counted.morePairs();
+        var nowMost = most.with(columns, counted.withTerms(perPair, 1));
         int floor = best.weighing.terms.floor();
-        var nowBest = best.with(columns, weighing.withTerms(perPair, floor));
-        var nowBeyond = beyond.with(columns, weighing.withTerms(perPair, floor + 1));
+        var nowBest = best.with(columns, counted.withTerms(perPair, floor));
+        var nowBeyond = beyond.with(columns, counted.withTerms(perPair, floor + 1));
         boolean holds = nowBest.pairs() == nowMost.pairs() && nowBeyond.pairs() < nowMost.pairs();
         return holds ? new WeakestFirst(nowMost, nowBest, nowBeyond) : of(columns, nowMost);
     }

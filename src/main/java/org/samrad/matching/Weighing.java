@@ -24,12 +24,16 @@ final class Weighing {
     /// Rows that take no part: they are pinned, or in a triad already.
     private final BitSet out;
 
-    private Weighing(Pool pool, Certificate.Terms terms, int[][] banned, int[][] kept, BitSet out) {
+    /// Rows whose pairs may be below the floor.
+    private final BitSet weak;
+
+    private Weighing(Pool pool, Certificate.Terms terms, int[][] banned, int[][] kept, BitSet out, BitSet weak) {
         this.pool = pool;
         this.terms = terms;
         this.banned = banned;
         this.kept = kept;
         this.out = out;
+        this.weak = weak;
     }
 
     /// The heaviest total.
@@ -43,7 +47,7 @@ final class Weighing {
             out.set(pool.row(couple.a()));
             out.set(pool.row(couple.b()));
         }
-        return new Weighing(pool, plain, banned, kept, out).withTerms(0, 1);
+        return new Weighing(pool, plain, banned, kept, out, new BitSet()).withTerms(0, 1);
     }
 
     /// The same pairs, with other terms.
@@ -52,7 +56,7 @@ final class Weighing {
         int couples = bits(pool.n / 2);
         int tie = Math.min(TIE, ROOM - bits(most) - couples);
         var changed = new Certificate.Terms(perPair, floor, terms.bonus(), tie, tie + couples);
-        return new Weighing(pool, changed, banned, kept, out);
+        return new Weighing(pool, changed, banned, kept, out, weak);
     }
 
     /// The same without these rows.
@@ -61,13 +65,19 @@ final class Weighing {
         for (int row : rows) {
             more.set(row);
         }
-        return new Weighing(pool, terms, banned, kept, more);
+        return new Weighing(pool, terms, banned, kept, more, weak);
+    }
+
+    /// The same, with other rows whose pairs may be below the floor.
+    Weighing withWeak(BitSet rows) {
+        return new Weighing(pool, terms, banned, kept, out, rows);
     }
 
     /// The rows whose pairs may weigh something else than under other rules; both have the same rows.
     int[] differentFrom(Weighing other) {
         return IntStream.range(0, pool.n)
                 .filter(row -> out.get(row) != other.out.get(row)
+                        || weak.get(row) != other.weak.get(row)
                         || !Arrays.equals(banned[row], other.banned[row])
                         || !Arrays.equals(kept[row], other.kept[row])
                         || (pool != other.pool && !pool.participant[row].equals(other.pool.participant[row])))
@@ -76,6 +86,15 @@ final class Weighing {
 
     boolean isOut(int row) {
         return out.get(row);
+    }
+
+    boolean isWeak(int row) {
+        return weak.get(row);
+    }
+
+    /// Whether the floor is for these two.
+    boolean counts(int a, int b) {
+        return !weak.get(a) && !weak.get(b);
     }
 
     private static int bits(long number) {
@@ -157,10 +176,20 @@ final class Weighing {
     }
 
     long weight(int a, int b) {
-        int mutual = out.get(a) || out.get(b) ? 0 : mutual(a, b);
-        return mutual < terms.floor() ? 0 : weight(a, b, mutual);
+        int mutual = pool.mutual(a, b);
+        return isAdmitted(a, b, mutual) ? weight(a, b, mutual) : 0;
     }
 
+    /// Whether two with this mutual benefit, before any rule, may be a pair.
+    boolean isAdmitted(int a, int b, int mutual) {
+        return mutual > 0
+                && (mutual >= terms.floor() || !counts(a, b))
+                && !out.get(a)
+                && !out.get(b)
+                && !isBanned(a, b);
+    }
+
+    /// What an admitted pair weighs.
     long weight(int a, int b, int mutual) {
         long worth = terms.perPair() + mutual + (isKept(a, b) ? terms.bonus() : 0);
         return (worth << terms.shift()) + tie(a, b);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.samrad.matching.Checker;
@@ -23,11 +24,12 @@ public final class MatchCommand {
     private static final int REFUSED = 2;
     private static final int NOT_PROVEN = 3;
     private static final Set<String> OPTIONS =
-            Set.of("--profiles", "--forbid", "--pin", "--earlier", "--goal", "--size", "--out");
+            Set.of("--profiles", "--forbid", "--pin", "--earlier", "--goal", "--weak", "--size", "--out");
 
     static final String HELP = """
             Usage: match --profiles profiles.csv [--forbid pairs.csv] [--pin pairs.csv] [--earlier pairs.csv]
-                         [--goal total|weakest] [--size 2] --out DIR
+                         [--goal total|weakest] [--weak N] [--size 2] --out DIR
+                   match --check proof.json
 
             Pairs organisations that need and can give each other something, so that no other pairing is better, and
             writes the pairs with their reasons to DIR.
@@ -38,14 +40,18 @@ public final class MatchCommand {
               --earlier FILE    a,b: have been together before, and are not again; unknown organisations are passed over
               --goal total      (default) the largest sum of mutual benefit
               --goal weakest    as many pairs as possible, then the weakest as strong as possible, then the largest sum
+              --weak N          with --goal weakest: whoever cannot reach a mutual of N with anybody is a weak profile, and
+                                its pair does not count for the weakest. 0 (default): all count; 50000 is five per cent
               --size N          2 (default) is exact and proven; groups of 3 to 8 are good and not proven
               --out DIR         is made if it is not there; the files in it are replaced
+              --check FILE      checks the proof of a proposal that was downloaded from the pairing table, and writes nothing
               --help            this text
 
             Files are UTF-8, separated by commas, with a header; columns are found by name. Written are:
               pairs.csv      a,b,a_to_b,b_to_a,mutual,reason    a_to_b: what b learns from a, 0 to 10,000
               left-out.csv   organisation,reason,offer,ask      who has no partner, why, and which areas would help
               summary.json   organisations, pairs, total, upper_bound, optimal, weakest, seconds
+              weak.csv       organisation                   with --weak: the weak profiles
               groups.csv     group,organisation,gain,mutual,reason   with --size 3 and more, for groups of three and more
 
             The score, so that you can recompute it: needs of an organisation are made to sum to 10,000 (weight · 10000 /
@@ -58,7 +64,7 @@ public final class MatchCommand {
             did not hold when it was checked; with 2 and 3 nothing is written.
             """;
 
-    private record Asked(Map<String, Path> files, Path out, Goal goal, int size) {}
+    private record Asked(Map<String, Path> files, Path out, Goal goal, int weak, int size) {}
 
     private MatchCommand() {}
 
@@ -68,46 +74,74 @@ public final class MatchCommand {
             (args.length == 0 ? err : out).print(HELP);
             return args.length == 0 ? REFUSED : DONE;
         }
+        if (args.length == 2 && args[0].equals("--check")) {
+            return check(Path.of(args[1]), out, err);
+        }
         Asked asked;
         MatchInput input;
         Rules rules;
         try {
             asked = asked(args);
             input = MatchInput.read(asked.files(), asked.size());
-            rules = input.rules().goal(asked.goal()).size(asked.size());
+            rules = input.rules().goal(asked.goal()).weakBelow(asked.weak()).size(asked.size());
         } catch (MatchInput.Unusable e) {
             err.println("match: " + e.getMessage());
             return REFUSED;
         }
         input.notes().forEach(note -> err.println("match: " + note));
-        err.printf("match: read %d organisations%n", input.participants().size());
-        return solve(asked, input, rules, out, err);
+        try (var progress = new MatchProgress(err)) {
+            return solve(asked, input, rules, out, progress);
+        }
     }
 
-    private static int solve(Asked asked, MatchInput input, Rules rules, PrintStream out, PrintStream err) {
+    /// Goes through a proof that somebody was given, without trusting whoever made it.
+    private static int check(Path file, PrintStream out, PrintStream err) {
+        try {
+            var proof = PairingProof.read(Files.readString(file));
+            if (proof.isEmpty()) {
+                err.println("match: " + file + " is no proof of a proposal (" + PairingProof.FORMAT
+                        + "). Download it again from the pairing table.");
+                return REFUSED;
+            }
+            var fault = proof.get().fault();
+            fault.ifPresent(one -> err.println("match: the proof does not hold: " + one));
+            if (fault.isEmpty()) {
+                out.println("match: " + proof.get().summary());
+            }
+            return fault.isPresent() ? NOT_PROVEN : DONE;
+        } catch (IOException e) {
+            err.println("match: " + file + ": cannot be read: " + e.getMessage() + ". Correct the path.");
+            return REFUSED;
+        }
+    }
+
+    private static int solve(Asked asked, MatchInput input, Rules rules, PrintStream out, MatchProgress progress) {
+        int n = input.participants().size();
+        progress.begins(
+                String.format(Locale.ROOT, "%,d organisations, %,d possible pairs: matching", n, n * (n - 1L) / 2));
         long before = System.nanoTime();
         Matching matching;
         try {
             matching = Matching.of(input.participants(), rules);
         } catch (Refused e) {
-            err.println("match: " + input.explained(e));
+            progress.says(input.explained(e));
             return REFUSED;
         }
         double seconds = (System.nanoTime() - before) / 1e9;
         var proposal = matching.proposal();
-        err.printf("match: %s, checking%n", proposal.optimal() ? "found the best" : "found a good division");
+        progress.begins((proposal.optimal() ? "found the best" : "found a good division") + ": checking");
         var fault = Checker.check(input.participants(), rules, proposal);
         if (fault.isPresent()) {
-            err.println("match: the proof does not hold: " + fault.get() + ". Nothing is written; please report this.");
+            progress.says("the proof does not hold: " + fault.get() + ". Nothing is written; please report this.");
             return NOT_PROVEN;
         }
         try {
-            var files = new MatchFiles(proposal).all(asked.size(), seconds);
+            var files = new MatchFiles(proposal).all(rules, seconds);
             write(asked.out(), files);
             out.println("match: wrote " + String.join(", ", files.keySet()) + " to " + asked.out());
             return DONE;
         } catch (IOException e) {
-            err.println("match: cannot write to " + asked.out() + ": " + e + ". Give another folder with --out.");
+            progress.says("cannot write to " + asked.out() + ": " + e + ". Give another folder with --out.");
             return NOT_WRITTEN;
         }
     }
@@ -162,8 +196,12 @@ public final class MatchCommand {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw misused("--out " + out + " is not a folder");
         }
-        return new Asked(
-                files, out, goal(given.getOrDefault("--goal", "total")), size(given.getOrDefault("--size", "2")));
+        var goal = goal(given.getOrDefault("--goal", "total"));
+        int size = size(given.getOrDefault("--size", "2"));
+        if (given.containsKey("--weak") && (goal != Goal.WEAKEST || size != 2)) {
+            throw misused("--weak goes with --goal weakest, for pairs");
+        }
+        return new Asked(files, out, goal, weak(given.getOrDefault("--weak", "0")), size);
     }
 
     private static MatchInput.Unusable misused(String what) {
@@ -184,6 +222,13 @@ public final class MatchCommand {
             case "weakest" -> Goal.WEAKEST;
             default -> throw misused("--goal is total or weakest, not \"" + value + "\"");
         };
+    }
+
+    private static int weak(String value) {
+        if (!value.matches("\\d{1,7}") || Integer.parseInt(value) > Rules.MOST_MUTUAL) {
+            throw misused("--weak is a mutual from 0 to " + Rules.MOST_MUTUAL + ", not \"" + value + "\"");
+        }
+        return Integer.parseInt(value);
     }
 
     private static int size(String value) {

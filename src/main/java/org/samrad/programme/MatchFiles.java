@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.samrad.matching.Gain;
 import org.samrad.matching.Match;
 import org.samrad.matching.Proposal;
+import org.samrad.matching.Rules;
 
 /// A proposal as the files that the command `match` writes.
 final class MatchFiles {
@@ -23,10 +24,17 @@ final class MatchFiles {
         this.proposal = proposal;
     }
 
-    Map<String, String> all(int size, double seconds) {
+    Map<String, String> all(Rules rules, double seconds) {
         var files = new LinkedHashMap<String, String>();
         files.put("pairs.csv", pairs());
-        if (size > 2) {
+        if (rules.weak() > 0) {
+            files.put(
+                    "weak.csv",
+                    table(
+                            List.of("organisation"),
+                            proposal.weak().stream().map(List::of).toList()));
+        }
+        if (rules.size() > 2) {
             files.put("groups.csv", groups());
         }
         files.put("left-out.csv", leftOut());

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.samrad.Homes;
 import org.samrad.demo.Cast;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /// The demonstration on a port of its own, and Chromium. Where the machine has no Chromium the journeys are skipped,
 /// and say so; `.ci/run` installs it. All journeys share one demonstration and run in any order: what one looks for it
@@ -39,7 +39,7 @@ import org.springframework.util.FileSystemUtils;
 @Import(MovedTime.Settings.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
-    private static final Path HOME = Path.of("target", "journey-home");
+    private static final Path HOME = Homes.fresh("journey-homes");
     /// How long a loaded machine may take for one step, in milliseconds.
     private static final int PATIENCE = 30_000;
 
@@ -64,10 +64,6 @@ abstract class Journey {
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry settings) {
         settings.add("samrad.home", HOME::toString);
-    }
-
-    static {
-        FileSystemUtils.deleteRecursively(HOME.toFile());
     }
 
     @BeforeAll
@@ -137,8 +133,17 @@ abstract class Journey {
     }
 
     void signIn(Page page, Cast member) {
+        signIn(page, new Page.GetByRoleOptions().setName(member.fullName()));
+    }
+
+    /// As one of the role accounts of real agencies.
+    void signIn(Page page, String account) {
+        signIn(page, new Page.GetByRoleOptions().setName(account).setExact(true));
+    }
+
+    private void signIn(Page page, Page.GetByRoleOptions button) {
         page.navigate(address("/sign-in"));
-        go(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(member.fullName())));
+        go(page, page.getByRole(AriaRole.BUTTON, button));
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 

@@ -21,12 +21,12 @@ class CheckerTest {
     }
 
     private static Proposal with(List<Match> matches, Proposal.Totals totals) {
-        return new Proposal(matches, GOOD.leftOut(), totals, GOOD.proof());
+        return new Proposal(matches, GOOD.leftOut(), totals, GOOD.weak(), GOOD.proof());
     }
 
     private static Proposal with(UnaryOperator<Certificate> change) {
         var proof = List.of(change.apply(GOOD.proof().getFirst()));
-        return new Proposal(GOOD.matches(), GOOD.leftOut(), GOOD.totals(), proof);
+        return new Proposal(GOOD.matches(), GOOD.leftOut(), GOOD.totals(), GOOD.weak(), proof);
     }
 
     @Test
@@ -114,7 +114,8 @@ class CheckerTest {
         assertThat(Checker.check(
                         ALL,
                         rules,
-                        new Proposal(good.matches(), good.leftOut(), good.totals(), List.of(most, most, most))))
+                        new Proposal(
+                                good.matches(), good.leftOut(), good.totals(), good.weak(), List.of(most, most, most))))
                 .isPresent();
     }
 }

@@ -3,6 +3,8 @@ package org.samrad.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,5 +93,32 @@ class ScoreTest {
         assertThat(match.gains().getFirst().reasons().getFirst())
                 .isEqualTo(new Reason("it", "b", 4000, Strength.ownWord(4), 0, 4000));
         assertThat(match.gains().getLast().reasons()).hasSize(1);
+    }
+
+    @Test
+    void theContextOfAnyTwoIsThatOfTheirFacts() {
+        var facts = new ArrayList<Facts>();
+        for (var country : Arrays.asList("se", "no", null)) {
+            for (var languages : List.of(Set.<String>of(), Set.of("sv"), Set.of("sv", "nb"), Set.of("en"))) {
+                for (var size : Arrays.asList(null, Integer.MIN_VALUE, 0, 1, 3, Integer.MAX_VALUE)) {
+                    for (var sector : Arrays.asList("tax", "court", null)) {
+                        facts.add(new Facts(country, languages, size, sector));
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < 130; i++) {
+            facts.add(new Facts("is", Set.of("language " + i, "tongue " + i / 2), i, "tax"));
+        }
+        var all = facts.stream()
+                .map(each -> Participant.of("p", Map.of(), Map.of()).with(each))
+                .toArray(Participant[]::new);
+        var contexts = new Contexts(all);
+
+        for (int a = 0; a < all.length; a++) {
+            for (int b = 0; b < all.length; b++) {
+                assertThat(contexts.of(a, b)).isEqualTo(facts.get(a).contextWith(facts.get(b)));
+            }
+        }
     }
 }

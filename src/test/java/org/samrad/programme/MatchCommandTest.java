@@ -116,6 +116,30 @@ class MatchCommandTest {
     }
 
     @Test
+    void weakProfilesCanBeExempted() throws IOException {
+        var lines = new ArrayList<>(PROFILES);
+        lines.addAll(List.of("Mint,law,1,0", "Mint,tea,4,0", "Mint,it,0,1", "Port,it,4,0", "Port,law,0,4"));
+        written("profiles.csv", HEADER, lines);
+
+        assertThat(run("--goal", "weakest", "--weak", "300000")).isZero();
+
+        assertThat(Files.readString(result().resolve("weak.csv"))).isEqualTo("organisation\nCoast\nMint\n");
+        assertThat(Files.readString(result().resolve("summary.json"))).contains("\"optimal\": true");
+    }
+
+    @Test
+    void whatIsDoneIsSaid() throws IOException {
+        written("profiles.csv", HEADER, PROFILES);
+
+        assertThat(run()).isZero();
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                match: 3 organisations, 3 possible pairs: matching
+                match: found the best: checking
+                """);
+    }
+
+    @Test
     void groupsHaveTheirOwnFile() throws IOException {
         written("profiles.csv", HEADER, List.of("A,x,1,0", "A,y,0,4", "B,y,1,0", "B,z,0,4", "C,z,1,0", "C,x,0,4"));
 
@@ -168,6 +192,9 @@ class MatchCommandTest {
 
         assertRefused("--goal is total or weakest", "--goal", "best");
         assertRefused("--size is a number from 2 to 8", "--size", "1");
+        assertRefused("--weak goes with --goal weakest", "--weak", "5");
+        assertRefused("--weak is a mutual from 0 to 1000000", "--goal", "weakest", "--weak", "5%");
+        assertRefused("--weak is a mutual from 0 to 1000000", "--goal", "weakest", "--weak", "1000001");
         assertRefused("unknown option --pinned", "--pinned", "x");
         assertRefused("--size needs a value", "--size");
         assertRefused(
