@@ -32,7 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitStory {
     private static final List<String> COLLEAGUES = List.of(
-            "Jonas Friis", "Maja Bech", "Rune Skov", "Helle Thorup", "Amir Nazari", "Birthe Lang", "Tobias Holst", "Ida Krag");
+            "Jonas Friis",
+            "Maja Bech",
+            "Rune Skov",
+            "Helle Thorup",
+            "Amir Nazari",
+            "Birthe Lang",
+            "Tobias Holst",
+            "Ida Krag");
 
     private final Access access;
     private final Organisations organisations;
@@ -95,7 +102,8 @@ class VisitStory {
         var home = scene.agency(Agency.SHARED);
         var colleagues = new LinkedHashMap<String, Person>();
         for (var name : COLLEAGUES) {
-            var email = name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT) + "@demo.samrad.example";
+            var email =
+                    name.substring(0, name.indexOf(' ')).toLowerCase(java.util.Locale.ROOT) + "@demo.samrad.example";
             var person = access.add(new Access.NewPerson(name, email, home), by);
             access.grant(person.id(), Role.EMPLOYEE, Scope.organisation(home), by);
             organisations.placePerson(person.id(), scene.unit(Agency.SHARED, "Drift og support"), by);
@@ -134,51 +142,83 @@ class VisitStory {
 
     private void go(UUID round, Players who, List<UUID> institutions) {
         var liv = who.liv();
-        visited(44, round, scene.agency(Agency.MUSEUM), List.of(liv, who.named("Jonas")), liv, new Seen(
-                "Tilskudsportalen",
-                "Museet holder en fast halv time hver måned, hvor formidlere, bogholdere og frivillige gennemgår det, der driller, på en storskærm.",
-                "Alle, der har brugt løsningen i ugens løb, kan sætte en seddel på tavlen. Den, der har skrevet sedlen, viser selv problemet.",
-                "Fire felter er fjernet, og vejledningen er skrevet om af dem, der bruger den.",
-                VisitNote.Involvement.METHODICAL,
-                VisitNote.Evidence.OBSERVED,
-                "",
-                new VisitNote.Quote("Vi siger det højt, mens nogen stadig kan nå at gøre noget ved det.", "Bogholder")));
-        visited(37, round, institutions.getFirst(), List.of(who.named("Maja"), who.named("Rune")), liv, new Seen(
-                "Statens HR",
-                "Hver ny version bliver prøvet af to fra hver afdeling i en uge, før den bliver taget i brug.",
-                "De, der prøver, er frikøbt i to timer og møder projektlederen om fredagen.",
-                "Henvendelserne til support faldt fra 60 til 22 om ugen efter den seneste version.",
-                VisitNote.Involvement.METHODICAL,
-                VisitNote.Evidence.MEASURED,
-                "Henvendelser til support i fire uger før og efter, optalt af supporten selv",
-                new VisitNote.Quote("Det er første gang, nogen har spurgt, før det var bestemt.", "Sagsbehandler")));
-        visited(30, round, institutions.get(10), List.of(who.named("Helle")), liv, new Seen(
-                "Den fælles postløsning",
-                "Brevene bliver skrevet ud og scannet ind igen, fordi løsningen ikke kan vise to sager på én gang.",
-                "Der er en postkasse til forslag. Ingen ved, hvem der læser den.",
-                "",
-                VisitNote.Involvement.AD_HOC,
-                VisitNote.Evidence.OBSERVED,
-                "",
-                null));
-        visited(16, round, scene.agency(Agency.LABORATORY), List.of(who.named("Amir")), liv, new Seen(
-                "Statens HR",
-                "Vagtplanen ligger i et regneark ved siden af, fordi løsningen ikke kender aften og nat.",
-                "Laboratoriet har skrevet tre gange. Svaret kom efter et halvt år.",
-                "",
-                VisitNote.Involvement.NONE,
-                VisitNote.Evidence.TOLD,
-                "",
-                new VisitNote.Quote("Vi er holdt op med at skrive.", "Vagtleder")));
-        visited(5, round, institutions.get(15), List.of(who.asta()), liv, new Seen(
-                "Den fælles afgørelsesskabelon",
-                "Nævnet læser hver ny skabelon højt for to, der har fået en afgørelse, før den tages i brug.",
-                "Nævnet ringer til dem og betaler for deres tid.",
-                "Færre ringer for at få afgørelsen forklaret.",
-                VisitNote.Involvement.PLANNED,
-                VisitNote.Evidence.TOLD,
-                "",
-                null));
+        visited(
+                44,
+                round,
+                scene.agency(Agency.MUSEUM),
+                List.of(liv, who.named("Jonas")),
+                liv,
+                new Seen(
+                        "Tilskudsportalen",
+                        "Museet holder en fast halv time hver måned, hvor formidlere, bogholdere og frivillige gennemgår det, der driller, på en storskærm.",
+                        "Alle, der har brugt løsningen i ugens løb, kan sætte en seddel på tavlen. Den, der har skrevet sedlen, viser selv problemet.",
+                        "Fire felter er fjernet, og vejledningen er skrevet om af dem, der bruger den.",
+                        VisitNote.Involvement.METHODICAL,
+                        VisitNote.Evidence.OBSERVED,
+                        "",
+                        new VisitNote.Quote(
+                                "Vi siger det højt, mens nogen stadig kan nå at gøre noget ved det.", "Bogholder")));
+        visited(
+                37,
+                round,
+                institutions.getFirst(),
+                List.of(who.named("Maja"), who.named("Rune")),
+                liv,
+                new Seen(
+                        "Statens HR",
+                        "Hver ny version bliver prøvet af to fra hver afdeling i en uge, før den bliver taget i brug.",
+                        "De, der prøver, er frikøbt i to timer og møder projektlederen om fredagen.",
+                        "Henvendelserne til support faldt fra 60 til 22 om ugen efter den seneste version.",
+                        VisitNote.Involvement.METHODICAL,
+                        VisitNote.Evidence.MEASURED,
+                        "Henvendelser til support i fire uger før og efter, optalt af supporten selv",
+                        new VisitNote.Quote(
+                                "Det er første gang, nogen har spurgt, før det var bestemt.", "Sagsbehandler")));
+        visited(
+                30,
+                round,
+                institutions.get(10),
+                List.of(who.named("Helle")),
+                liv,
+                new Seen(
+                        "Den fælles postløsning",
+                        "Brevene bliver skrevet ud og scannet ind igen, fordi løsningen ikke kan vise to sager på én gang.",
+                        "Der er en postkasse til forslag. Ingen ved, hvem der læser den.",
+                        "",
+                        VisitNote.Involvement.AD_HOC,
+                        VisitNote.Evidence.OBSERVED,
+                        "",
+                        null));
+        visited(
+                16,
+                round,
+                scene.agency(Agency.LABORATORY),
+                List.of(who.named("Amir")),
+                liv,
+                new Seen(
+                        "Statens HR",
+                        "Vagtplanen ligger i et regneark ved siden af, fordi løsningen ikke kender aften og nat.",
+                        "Laboratoriet har skrevet tre gange. Svaret kom efter et halvt år.",
+                        "",
+                        VisitNote.Involvement.NONE,
+                        VisitNote.Evidence.TOLD,
+                        "",
+                        new VisitNote.Quote("Vi er holdt op med at skrive.", "Vagtleder")));
+        visited(
+                5,
+                round,
+                institutions.get(15),
+                List.of(who.asta()),
+                liv,
+                new Seen(
+                        "Den fælles afgørelsesskabelon",
+                        "Nævnet læser hver ny skabelon højt for to, der har fået en afgørelse, før den tages i brug.",
+                        "Nævnet ringer til dem og betaler for deres tid.",
+                        "Færre ringer for at få afgørelsen forklaret.",
+                        VisitNote.Involvement.PLANNED,
+                        VisitNote.Evidence.TOLD,
+                        "",
+                        null));
     }
 
     private record Seen(
@@ -202,7 +242,10 @@ class VisitStory {
                     Instant.from(clock.now()),
                     new VisitNote.Said(seen.about(), seen.saw(), seen.heard(), seen.changed(), "da"),
                     new VisitNote.Finding(
-                            seen.involvement(), seen.evidence(), seen.basis(), !seen.changed().isBlank()),
+                            seen.involvement(),
+                            seen.evidence(),
+                            seen.basis(),
+                            !seen.changed().isBlank()),
                     quotes);
             notes.note(visit[0], draft, who.getFirst());
             who.forEach(one -> ratings.rate(visit[0], new VisitRating(4, 3, 4), one));

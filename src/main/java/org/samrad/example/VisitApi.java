@@ -42,8 +42,7 @@ class VisitApi {
     record Problem(String field, String text) {}
 
     @PostMapping("/api/v1/visits/{id}/notes")
-    ResponseEntity<Record> note(
-            @PathVariable UUID id, @RequestBody Sent sent, java.util.Locale locale, Person by) {
+    ResponseEntity<Record> note(@PathVariable UUID id, @RequestBody Sent sent, java.util.Locale locale, Person by) {
         var form = form(sent.fields());
         var draft = VisitNoteForm.read(form, clock.now());
         var written = new UUID[1];
@@ -54,10 +53,7 @@ class VisitApi {
         var problems = form.problems().stream()
                 .map(problem -> new Problem(
                         problem.field(),
-                        texts.of(
-                                language,
-                                problem.textKey(),
-                                problem.values().toArray())))
+                        texts.of(language, problem.textKey(), problem.values().toArray())))
                 .toList();
         return ResponseEntity.unprocessableContent().body(new Refused(problems));
     }

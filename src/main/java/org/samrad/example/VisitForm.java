@@ -17,7 +17,9 @@ final class VisitForm {
                 new VisitRound.Words(
                         form.text("theme", VisitRound.LONGEST_THEME),
                         form.optional("purpose", VisitRound.LONGEST),
-                        Language.find(form.value("language")).orElse(Language.EN).tag()),
+                        Language.find(form.value("language"))
+                                .orElse(Language.EN)
+                                .tag()),
                 new VisitRound.Period(form.requiredDate("from"), form.requiredDate("to")),
                 form.ids("units"));
     }

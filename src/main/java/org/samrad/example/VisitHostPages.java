@@ -70,8 +70,7 @@ public class VisitHostPages {
     }
 
     @PostMapping("/visit-rounds/{id}/hosts")
-    Object choose(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object choose(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rounds.mustManage(id, by);
         var form = Form.of(typed);
         var hosts = form.ids("host");
@@ -82,8 +81,7 @@ public class VisitHostPages {
     }
 
     @PostMapping("/visit-rounds/{id}/hosts/remove")
-    Object drop(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
+    Object drop(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Locale locale, Person by) {
         rounds.mustManage(id, by);
         var form = Form.of(typed);
         var host = form.id("host");

@@ -86,8 +86,7 @@ class VisitLetters {
         mail.send(new Mail.Letter(
                 to,
                 texts.of(language, "example.visit.mail.rate.subject", visitor, day),
-                texts.of(
-                        language, "example.visit.mail.rate.text", visitor, day, setup.address() + "/v/" + code)));
+                texts.of(language, "example.visit.mail.rate.text", visitor, day, setup.address() + "/v/" + code)));
     }
 
     private String name(UUID organisation, Language language, Person by) {

@@ -84,8 +84,7 @@ public record VisitNote(
     }
 
     /// `key` is made where it is written, so that a note sent twice is kept once; `notedAt` is the writer's own clock.
-    public record Origin(
-            UUID key, @Nullable UUID author, Instant notedAt, Instant receivedAt, int version) {}
+    public record Origin(UUID key, @Nullable UUID author, Instant notedAt, Instant receivedAt, int version) {}
 
     /// A note that may become an example, with what belongs to it.
     public record Candidate(
@@ -126,8 +125,8 @@ public record VisitNote(
             throw new RuleBroken("", "example.visit.rule.taken-up");
         }
         mustBeWhole(fresh, finding);
-        var next = new Origin(
-                origin.key(), origin.author(), origin.notedAt(), origin.receivedAt(), origin.version() + 1);
+        var next =
+                new Origin(origin.key(), origin.author(), origin.notedAt(), origin.receivedAt(), origin.version() + 1);
         return new VisitNote(id, visit, fresh, finding, quotes, next, null);
     }
 

@@ -46,9 +46,8 @@ final class VisitNoteForm {
             var words = form.optional("quote-" + number, VisitNote.LONGEST_QUOTE);
             var whose = form.optional("whose-" + number, VisitNote.LONGEST_WHOSE);
             if (!words.isEmpty()) {
-                var consent = form.chosen("consent-" + number, "yes")
-                        ? VisitNote.Consent.GIVEN
-                        : VisitNote.Consent.NOT_ASKED;
+                var consent =
+                        form.chosen("consent-" + number, "yes") ? VisitNote.Consent.GIVEN : VisitNote.Consent.NOT_ASKED;
                 try {
                     quotes.add(VisitNote.quote(words, whose, consent, "consent-" + number));
                 } catch (RuleBroken rule) {

@@ -28,8 +28,7 @@ public class VisitNotePages {
     private final Screens screens;
     private final Clock clock;
 
-    VisitNotePages(
-            Visits visits, VisitNotes notes, Organisations organisations, Screens screens, Clock clock) {
+    VisitNotePages(Visits visits, VisitNotes notes, Organisations organisations, Screens screens, Clock clock) {
         this.visits = visits;
         this.notes = notes;
         this.organisations = organisations;

@@ -58,11 +58,7 @@ public class VisitNotes {
 
     /// What is written, wherever it is: `key` is made once for a note, `notedAt` is when by the writer's own clock.
     public record Draft(
-            UUID key,
-            Instant notedAt,
-            VisitNote.Said said,
-            VisitNote.Finding finding,
-            List<VisitNote.Quote> quotes) {}
+            UUID key, Instant notedAt, VisitNote.Said said, VisitNote.Finding finding, List<VisitNote.Quote> quotes) {}
 
     /// Writes a note down, or finds it written already; answers which it is.
     public UUID note(UUID visit, Draft draft, Person by) {

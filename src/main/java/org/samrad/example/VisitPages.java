@@ -83,11 +83,7 @@ public class VisitPages {
     }
 
     public record FormPage(
-            VisitRound round,
-            Optional<Visit> visit,
-            Map<UUID, Name> hosts,
-            List<VisitPerson> people,
-            Form form) {}
+            VisitRound round, Optional<Visit> visit, Map<UUID, Name> hosts, List<VisitPerson> people, Form form) {}
 
     /// One visit. `persons` are the names of those who go, and `authors` of those who wrote, where the reader may see
     /// them.
@@ -118,7 +114,12 @@ public class VisitPages {
 
     /// What the reader may do here. `invitable` are those who could be asked along.
     public record Acts(
-            boolean manages, boolean goes, boolean over, boolean mayJoin, boolean mayRate, List<VisitPerson> invitable) {}
+            boolean manages,
+            boolean goes,
+            boolean over,
+            boolean mayJoin,
+            boolean mayRate,
+            List<VisitPerson> invitable) {}
 
     @GetMapping("/visits")
     Object own(@RequestParam(defaultValue = "1") int page, Person by) {
@@ -177,11 +178,7 @@ public class VisitPages {
     private FormPage editPage(Visits.Seen seen, Form form, Person by) {
         var host = seen.visit().host();
         return new FormPage(
-                seen.round(),
-                Optional.of(seen.visit()),
-                organisations.findNames(List.of(host), by),
-                List.of(),
-                form);
+                seen.round(), Optional.of(seen.visit()), organisations.findNames(List.of(host), by), List.of(), form);
     }
 
     @PostMapping("/visits/{id}/edit")
@@ -220,10 +217,7 @@ public class VisitPages {
         boolean free = seen.visit().isPlanned()
                 && seen.going() < seen.visit().event().seats()
                 && !clock.today().isAfter(day);
-        boolean mayJoin = free
-                && seen.side() == Visits.Side.OWN
-                && !seen.goes(by)
-                && people.isInScope(round, by);
+        boolean mayJoin = free && seen.side() == Visits.Side.OWN && !seen.goes(by) && people.isInScope(round, by);
         var invitable = manages && free ? people.without(round.id(), by) : List.<VisitPerson>of();
         return new VisitPage(
                 seen,

@@ -102,9 +102,7 @@ public class VisitPeople {
 
     /// How somebody stands in a round: for oneself.
     public VisitPerson.Standing own(VisitRound round, Person by) {
-        return store.find(round.id(), by.id())
-                .map(VisitPerson::standing)
-                .orElse(VisitPerson.Standing.EXCUSED);
+        return store.find(round.id(), by.id()).map(VisitPerson::standing).orElse(VisitPerson.Standing.EXCUSED);
     }
 
     public boolean isInScope(VisitRound round, Person by) {

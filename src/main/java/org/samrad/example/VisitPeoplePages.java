@@ -78,12 +78,7 @@ public class VisitPeoplePages {
                 .distinct()
                 .toList();
         return new PeoplePage(
-                round,
-                rounds.standing(round, by).coverage(),
-                list,
-                of,
-                organisations.findNames(hosts, by),
-                form);
+                round, rounds.standing(round, by).coverage(), list, of, organisations.findNames(hosts, by), form);
     }
 
     @PostMapping("/visit-rounds/{id}/people/refresh")
@@ -129,8 +124,7 @@ public class VisitPeoplePages {
         var round = rounds.get(id, by);
         boolean named = names.equals("yes");
         return screens.show(
-                "example/visit-day",
-                new DayPage(round, rounds.standing(round, by), tiles(round, named, by), named));
+                "example/visit-day", new DayPage(round, rounds.standing(round, by), tiles(round, named, by), named));
     }
 
     private List<Tile> tiles(VisitRound round, boolean named, Person by) {

@@ -91,9 +91,7 @@ class VisitPeopleStore {
                         delete from example.visit_scope s where s.round = ? and not s.person = any (?)
                             and not exists (select 1 from example.visit_person p join example.visit v on v.id = p.visit
                                 where v.round = s.round and p.person = s.person)
-                        """)
-                .params(round, VisitRoundStore.ids(people.keySet()))
-                .update();
+                        """).params(round, VisitRoundStore.ids(people.keySet())).update();
         var names = people.entrySet().stream().toList();
         database.sql("""
                         insert into example.visit_scope (round, person, name)
@@ -102,7 +100,8 @@ class VisitPeopleStore {
                         """)
                 .params(
                         round,
-                        VisitRoundStore.ids(names.stream().map(Map.Entry::getKey).toList()),
+                        VisitRoundStore.ids(
+                                names.stream().map(Map.Entry::getKey).toList()),
                         new SqlArrayValue(
                                 "text", names.stream().map(Map.Entry::getValue).toArray()))
                 .update();

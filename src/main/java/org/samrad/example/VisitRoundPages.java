@@ -77,10 +77,7 @@ public class VisitRoundPages {
 
     /// What has been brought home: candidates, and how both sides rate the visits.
     public record Brought(
-            List<VisitNote> candidates,
-            Map<UUID, Visit> of,
-            VisitRating.Together own,
-            VisitRating.Together host) {}
+            List<VisitNote> candidates, Map<UUID, Visit> of, VisitRating.Together own, VisitRating.Together host) {}
 
     public record Reader(boolean manages, VisitPerson.Standing standing, Step step) {}
 
@@ -136,7 +133,9 @@ public class VisitRoundPages {
         by.must(Act.PLAN_VISITS, home == null ? Scope.everything() : Scope.organisation(home));
         var units = home == null
                 ? List.<Unit.Branch>of()
-                : organisations.units(home, by).stream().flatMap(Unit.Branch::all).toList();
+                : organisations.units(home, by).stream()
+                        .flatMap(Unit.Branch::all)
+                        .toList();
         return new FormPage(Optional.ofNullable(round), units, form);
     }
 
@@ -229,8 +228,7 @@ public class VisitRoundPages {
     private QuestionsPage questionsPage(UUID id, Form form, Person by) {
         var round = rounds.mustManage(id, by);
         var asked = rounds.questions(round, by);
-        var users = new Questions.Sought(
-                Question.Occasion.PROJECT, null, Question.Audience.USERS, null, "");
+        var users = new Questions.Sought(Question.Occasion.PROJECT, null, Question.Audience.USERS, null, "");
         var left = bank.bank(users, by).stream()
                 .filter(version -> asked.stream().noneMatch(one -> one.code().equals(version.code())))
                 .toList();

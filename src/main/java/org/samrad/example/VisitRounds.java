@@ -193,8 +193,7 @@ public class VisitRounds {
 
     /// All who could be hosts: the organisations of the country, but for one's own.
     public List<Organisation.Traits> possible(VisitRound round, Person by) {
-        var country =
-                organisations.get(round.organisation(), by).facts().country();
+        var country = organisations.get(round.organisation(), by).facts().country();
         return organisations.traits(country, by).stream()
                 .filter(one -> !one.id().equals(round.organisation()))
                 .toList();

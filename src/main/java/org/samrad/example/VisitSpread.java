@@ -22,8 +22,7 @@ final class VisitSpread {
             Room emptiest = null;
             for (var room : rooms) {
                 int there = taken.getOrDefault(room.visit(), 0);
-                if (there < room.seats()
-                        && (emptiest == null || there < taken.getOrDefault(emptiest.visit(), 0))) {
+                if (there < room.seats() && (emptiest == null || there < taken.getOrDefault(emptiest.visit(), 0))) {
                     emptiest = room;
                 }
             }

@@ -182,8 +182,7 @@ class VisitStore {
         database.sql("select * from example.visit_person where visit = ? order by person")
                 .param(visit)
                 .query(row -> {
-                    people.put(
-                            row.getObject("person", UUID.class), VisitPerson.Part.valueOf(row.getString("part")));
+                    people.put(row.getObject("person", UUID.class), VisitPerson.Part.valueOf(row.getString("part")));
                 });
         return people;
     }

@@ -180,7 +180,8 @@ public class Visits {
         }
         long fresh = who.stream().filter(one -> !there.contains(one)).distinct().count();
         if (there.size() + fresh > visit.event().seats()) {
-            throw new RuleBroken("people", "example.visit.rule.full", visit.event().seats());
+            throw new RuleBroken(
+                    "people", "example.visit.rule.full", visit.event().seats());
         }
         store.take(visit.id(), who);
     }
@@ -196,7 +197,8 @@ public class Visits {
                 throw new RuleBroken("seats", "example.visit.rule.full", event.seats());
             }
             store.save(moved);
-            letters.send(VisitLetters.Kind.MOVED, moved, seen.round(), seen.people().keySet(), by);
+            letters.send(
+                    VisitLetters.Kind.MOVED, moved, seen.round(), seen.people().keySet(), by);
             letters.sendToHost(VisitLetters.Kind.MOVED, moved, seen.round(), by);
             audit.tell(by, "visit.moved", "visit", id);
         });
@@ -207,7 +209,12 @@ public class Visits {
         database.write(() -> {
             var cancelled = store.held(id).cancelled(why, clock.now());
             store.save(cancelled);
-            letters.send(VisitLetters.Kind.CANCELLED, cancelled, seen.round(), seen.people().keySet(), by);
+            letters.send(
+                    VisitLetters.Kind.CANCELLED,
+                    cancelled,
+                    seen.round(),
+                    seen.people().keySet(),
+                    by);
             letters.sendToHost(VisitLetters.Kind.CANCELLED, cancelled, seen.round(), by);
             audit.tell(by, "visit.cancelled", "visit", id);
         });
@@ -305,7 +312,11 @@ public class Visits {
             var held = store.held(id).held(clock.today(), clock.now());
             store.save(held);
             store.took(id, tookPart);
-            oweNote(held, seen.round(), tookPart.contains(by.id()) ? by.id() : tookPart.iterator().next(), by);
+            oweNote(
+                    held,
+                    seen.round(),
+                    tookPart.contains(by.id()) ? by.id() : tookPart.iterator().next(),
+                    by);
             audit.tell(by, "visit.held", "visit", id);
             news.tell(new VisitHeld(id, held.host(), clock.now()));
         });
@@ -338,8 +349,7 @@ public class Visits {
         database.write(() -> {
             var was = store.held(id);
             store.save(was.closed(why, clock.now()));
-            commitments.end(
-                    id, Commitment.Ending.notKept(clock.today(), Commitment.Reason.OTHER, why), by);
+            commitments.end(id, Commitment.Ending.notKept(clock.today(), Commitment.Reason.OTHER, why), by);
             audit.tell(by, "visit.closed", "visit", id);
         });
     }

@@ -76,7 +76,11 @@ public record Organisation(UUID id, Facts facts, List<Naming> names, State state
 
     /// What tells one from another where several are chosen for their variety.
     public record Traits(
-            UUID id, Name name, Type type, String parent, @Nullable Size size) {}
+            UUID id,
+            Name name,
+            Type type,
+            String parent,
+            @Nullable Size size) {}
 
     public sealed interface State {
         /// It exists.
