@@ -1,6 +1,5 @@
 package org.samrad.demo;
 
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -239,7 +238,7 @@ class VisitStory {
             var quotes = seen.quote() == null ? List.<VisitNote.Quote>of() : List.of(seen.quote());
             var draft = new VisitNotes.Draft(
                     UUID.randomUUID(),
-                    Instant.from(clock.now()),
+                    clock.now(),
                     new VisitNote.Said(seen.about(), seen.saw(), seen.heard(), seen.changed(), "da"),
                     new VisitNote.Finding(
                             seen.involvement(),

@@ -43,6 +43,7 @@ class VisitApi {
 
     @PostMapping("/api/v1/visits/{id}/notes")
     ResponseEntity<Record> note(@PathVariable UUID id, @RequestBody Sent sent, java.util.Locale locale, Person by) {
+        notes.mustGo(id, by);
         var form = form(sent.fields());
         var draft = VisitNoteForm.read(form, clock.now());
         var written = new UUID[1];

@@ -41,17 +41,9 @@ public class VisitNotePages {
 
     @GetMapping("/visits/{id}/note")
     Object write(@PathVariable UUID id, Locale locale, Person by) {
-        var seen = mustGo(id, by);
+        var seen = notes.mustGo(id, by);
         return screens.show(
                 "example/visit-note", page(seen, Optional.empty(), VisitNoteForm.fresh(Language.of(locale)), by));
-    }
-
-    private Visits.Seen mustGo(UUID id, Person by) {
-        var seen = visits.get(id, by);
-        if (!seen.goes(by)) {
-            throw new NotFound("visit note");
-        }
-        return seen;
     }
 
     private NotePage page(Visits.Seen seen, Optional<UUID> note, Form form, Person by) {
@@ -61,7 +53,7 @@ public class VisitNotePages {
 
     @PostMapping("/visits/{id}/note")
     Object write(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
-        var seen = mustGo(id, by);
+        var seen = notes.mustGo(id, by);
         var form = Form.of(typed);
         var draft = VisitNoteForm.read(form, clock.now());
         if (form.done(() -> notes.note(id, draft, by))) {

@@ -84,6 +84,15 @@ public class VisitNotes {
         });
     }
 
+    /// The visit, for those who go along or went.
+    public Visits.Seen mustGo(UUID visit, Person by) {
+        var seen = visits.get(visit, by);
+        if (!seen.goes(by)) {
+            throw new NotFound("visit note");
+        }
+        return seen;
+    }
+
     private Visits.Seen own(UUID visit, Person by) {
         var seen = visits.get(visit, by);
         if (seen.side() == Visits.Side.HOST) {

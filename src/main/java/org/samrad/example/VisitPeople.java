@@ -114,7 +114,9 @@ public class VisitPeople {
         VisitPerson.mustExplain(reason, note);
         database.write(() -> {
             held.held(round).mustBeOpen();
-            store.find(round, person).orElseThrow(() -> new NotFound("person"));
+            if (store.find(round, person).isEmpty()) {
+                throw new NotFound("person");
+            }
             store.excuse(round, person, reason, note, by.id(), clock.now());
             audit.tell(by, "visit-round.reason-given", "visit-round", round);
         });

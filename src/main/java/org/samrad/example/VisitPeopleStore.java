@@ -127,7 +127,7 @@ class VisitPeopleStore {
     List<UUID> within(UUID round, Collection<UUID> people) {
         return database.sql("select person from example.visit_scope where round = ? and person = any (?)")
                 .params(round, VisitRoundStore.ids(people))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("person", UUID.class))
                 .list();
     }
 }

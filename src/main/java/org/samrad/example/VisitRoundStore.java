@@ -158,7 +158,7 @@ class VisitRoundStore {
         return database.sql(
                         "select organisation from example.visit_host where round = ? order by chosen_at, organisation")
                 .param(round)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("organisation", UUID.class))
                 .list();
     }
 
