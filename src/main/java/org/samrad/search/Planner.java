@@ -48,14 +48,20 @@ final class Planner {
         if (widening == Widening.AS_TYPED) {
             return null;
         }
-        var stems = words.stream().map(word -> analysis.forms(word, speech).stem()).distinct().toList();
+        var stems = words.stream()
+                .map(word -> analysis.forms(word, speech).stem())
+                .distinct()
+                .toList();
         var concepts = stems.size() == words.size() ? lexicon.concepts(stems, speech) : List.<Lexicon.Concept>of();
         if (concepts.isEmpty()) {
             return null;
         }
         var asked = String.join(" ", words.stream().map(Word::text).toList());
         var ways = said(concepts, stems, speech);
-        var parts = words.stream().map(word -> single(word, speech)).filter(idea -> !idea.isEmpty()).toList();
+        var parts = words.stream()
+                .map(word -> single(word, speech))
+                .filter(idea -> !idea.isEmpty())
+                .toList();
         return idea(asked, 1, ways, parts);
     }
 
@@ -87,7 +93,11 @@ final class Planner {
                 parts.add(idea.times(named ? weights.partOfKnown() : weights.part()));
             }
         }
-        return idea(word, weight, live(ways), parts.stream().filter(part -> !part.isEmpty()).toList());
+        return idea(
+                word,
+                weight,
+                live(ways),
+                parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     /// The word itself, in its own language and spelled the same way in others.
@@ -113,19 +123,24 @@ final class Planner {
     private List<Way> said(List<Lexicon.Concept> concepts, List<String> asked, Speech speech) {
         var best = new LinkedHashMap<String, Way>();
         for (var concept : concepts) {
-            double trust = concept.trust() / Math.sqrt(concepts.stream()
-                    .filter(other -> other.source() == concept.source() && concept.source() != Lexicon.Source.LEARNT)
-                    .count() + (concept.source() == Lexicon.Source.LEARNT ? 1 : 0));
+            double trust = concept.trust()
+                    / Math.sqrt(concepts.stream()
+                                    .filter(other -> other.source() == concept.source()
+                                            && concept.source() != Lexicon.Source.LEARNT)
+                                    .count()
+                            + (concept.source() == Lexicon.Source.LEARNT ? 1 : 0));
             for (var saying : concept.sayings()) {
                 boolean own = saying.speech() == speech;
                 if (own && saying.stems().equals(asked)) {
                     continue;
                 }
-                double weight = trust * (own ? weights.synonym() : 1) * switch (concept.source()) {
-                    case TERM -> own ? 1 : weights.term();
-                    case WORD -> weights.word();
-                    case LEARNT -> weights.learnt();
-                };
+                double weight = trust
+                        * (own ? weights.synonym() : 1)
+                        * switch (concept.source()) {
+                            case TERM -> own ? 1 : weights.term();
+                            case WORD -> weights.word();
+                            case LEARNT -> weights.learnt();
+                        };
                 var origin = own ? Origin.SYNONYM : Origin.OTHER_LANGUAGE;
                 for (var way : fields(saying.speech(), saying.stems(), weight, origin, saying.text())) {
                     best.merge(way.field() + way.terms(), way, (a, b) -> a.weight() >= b.weight() ? a : b);
@@ -165,7 +180,12 @@ final class Planner {
         var live = live(ways);
         double together = parts.stream().mapToDouble(Idea::mass).sum();
         double rarity = lookup.rarity(entries(live));
-        return new Idea(asked, weight, parts.isEmpty() ? rarity : Math.min(rarity, Math.max(together, rarity / 2)), live, parts);
+        return new Idea(
+                asked,
+                weight,
+                parts.isEmpty() ? rarity : Math.min(rarity, Math.max(together, rarity / 2)),
+                live,
+                parts);
     }
 
     /// How many entries of all languages answer by the ways, at least: in each language those of the most frequent way.

@@ -15,7 +15,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 ///     way         = worth of the way · rarity of the idea · tf / (tf + k1 · (1 − b + b · length / mean length))
 ///
 /// The rarity belongs to the idea and not to the term: a word must not win because the language that it was found in is
-/// rare in the index. A second way of answering the same idea adds a little (`tie`), and never as much as a second idea.
+/// rare in the index. A second way of answering the same idea adds a little (`tie`), and never as much as a second
+/// idea.
 final class Ranking {
     /// Fields are laid down in half words, see `Laying`: the saturation is in the same unit.
     private static final int UNITS = Laying.WHOLE;

@@ -41,7 +41,9 @@ final class Searching {
     Found search(Question question) throws IOException {
         var words = Word.of(Clean.text(question.text(), Clean.QUESTION));
         if (words.isEmpty()) {
-            return question.text().isBlank() ? everything(question) : Found.nothing(speech(question, words).tag());
+            return question.text().isBlank()
+                    ? everything(question)
+                    : Found.nothing(speech(question, words).tag());
         }
         var speech = speech(question, words);
         var lookup = new Lookup(searcher, question.reader());
@@ -90,8 +92,8 @@ final class Searching {
         }
         var field = Fields.stems(speech);
         Map<String, Double> weights = new HashMap<>();
-        times.forEach((stem, count) ->
-                weights.put(stem, Math.log1p(count) * lookup.rarity(lookup.frequency(field, stem))));
+        times.forEach(
+                (stem, count) -> weights.put(stem, Math.log1p(count) * lookup.rarity(lookup.frequency(field, stem))));
         var planner = knowledge.planner(lookup, widening);
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -135,20 +137,24 @@ final class Searching {
 
     /// Without words: everything that the reader may see and has narrowed to, what changed last first.
     private Found everything(Question question) throws IOException {
-        var lang = question.lang() == null ? Speech.OTHER.tag() : Speech.of(question.lang()).tag();
+        var lang = question.lang() == null
+                ? Speech.OTHER.tag()
+                : Speech.of(question.lang()).tag();
         var all = MatchAllDocsQuery.INSTANCE;
         var within = Narrowing.within(all, question);
         int wanted = question.from() + question.size();
-        var docs = wanted == 0
-                ? new ScoreDoc[0]
-                : searcher.search(within, wanted, NEWEST).scoreDocs;
+        var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted, NEWEST).scoreDocs;
         var marking = new Marking(knowledge.analysis(), List.of());
         return new Found(
-                hits(docs, question, marking), searcher.count(within), lang, facets(all, question), List.of(), List.of());
+                hits(docs, question, marking),
+                searcher.count(within),
+                lang,
+                facets(all, question),
+                List.of(),
+                List.of());
     }
 
-    private Found answer(
-            Question question, List<Idea> ideas, Speech speech, Lookup lookup, @Nullable String except)
+    private Found answer(Question question, List<Idea> ideas, Speech speech, Lookup lookup, @Nullable String except)
             throws IOException {
         var offering = new Offering(knowledge, lookup, question, speech);
         if (ideas.isEmpty()) {
@@ -240,7 +246,10 @@ final class Searching {
                             && !result.containsKey(key)
                             && way.terms().stream().allMatch(term -> lookup.isVisible(way.field(), term))) {
                         order.add(key);
-                        result.put(key, new Found.Widened(idea.asked(), way.shown(), way.speech().tag(), way.origin()));
+                        result.put(
+                                key,
+                                new Found.Widened(
+                                        idea.asked(), way.shown(), way.speech().tag(), way.origin()));
                     }
                 }
             }

@@ -7,9 +7,12 @@ import java.util.Set;
 /// Divides a compound of one language into its parts, by the cheapest way to lay it out in known words.
 ///
 /// A part costs −ln(its count / all counts), with a surcharge for parts of three and four letters; each joint costs
-/// `JOINT`, and `SOUND` more where a linking sound stands in it. A word is divided only where the mean cost of its parts is at
-/// most `DEAREST`, so that chance divisions into rare words are refused. Before another part a word may have lost its last
-/// vowel, as in *samarbejd-s-udvalg* and *skol-gård*, which costs `CLIPPED`. The search is a table over positions and number of
+/// `JOINT`, and `SOUND` more where a linking sound stands in it. A word is divided only where the mean cost of its
+/// parts is at
+/// most `DEAREST`, so that chance divisions into rare words are refused. Before another part a word may have lost its
+/// last
+/// vowel, as in *samarbejd-s-udvalg* and *skol-gård*, which costs `CLIPPED`. The search is a table over positions and
+/// number of
 /// parts: a word of n letters takes n² · 4 look-ups, with n at most 40.
 final class Splitter {
     static final int SHORTEST_WORD = 7;
@@ -98,7 +101,9 @@ final class Splitter {
         if (seen < needed || noParts.contains(word.substring(start, end))) {
             return Double.MAX_VALUE;
         }
-        return Math.log(words.total() / seen) + surcharge + (length == 3 ? THREE_LETTERS : length == 4 ? FOUR_LETTERS : 0);
+        return Math.log(words.total() / seen)
+                + surcharge
+                + (length == 3 ? THREE_LETTERS : length == 4 ? FOUR_LETTERS : 0);
     }
 
     /// The cheapest way to each position with each number of parts: where its last part begins and ends.
