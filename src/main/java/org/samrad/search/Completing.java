@@ -18,7 +18,7 @@ final class Completing {
 
     private static final Comparator<Completion> BEST = Comparator.comparingInt(Completion::entries)
             .reversed()
-            .thenComparing(completion -> completion.word().length())
+            .thenComparingInt(completion -> completion.word().length())
             .thenComparing(Completion::word);
 
     /// @param entries   how many hold it, in all

@@ -34,7 +34,7 @@ public record Found(
     /// One entry that answers.
     ///
     /// @param score      comparable within one answer only
-    /// @param excerpt    the place of the text that answers most; empty where only the title or a translation answers
+    /// @param excerpt    the place of the text that answers most; its beginning where only the title or a translation does
     /// @param why        which words answered which, strongest first
     public record Hit(
             String id,
@@ -87,7 +87,6 @@ public record Found(
     /// What an offer does to the question.
     public enum Change {
         OTHER_SPELLING,
-        FEWER_WORDS,
         WITHOUT_FILTERS
     }
 }

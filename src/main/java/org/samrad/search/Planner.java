@@ -1,6 +1,7 @@
 package org.samrad.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,15 +66,27 @@ final class Planner {
         return idea(asked, 1, ways, parts);
     }
 
-    /// The idea of one word; without ways and parts where nothing answers it.
+    /// The idea of one word; without ways and parts where nothing answers it. A word that its language does not know may be
+    /// one of another, or one that was misspelled.
     Idea single(Word word, Speech speech) {
         double weight = analysis.functions().isFrame(word.text(), speech) ? weights.frame() : 1;
-        var forms = analysis.forms(word, speech);
-        var idea = known(word.text(), forms, speech, weight);
-        if (widening == Widening.ON && idea.isEmpty()) {
-            return slipped(word.text(), speech, weight);
+        var idea = known(word.text(), analysis.forms(word, speech), speech, weight);
+        if (widening == Widening.AS_TYPED || !idea.isEmpty()) {
+            return idea;
         }
-        return idea;
+        return Speech.KNOWN.stream()
+                .filter(other -> other != speech)
+                .map(other -> known(word.text(), analysis.forms(word, other), other, weight * weights.sister()))
+                .filter(other -> !other.isEmpty())
+                .max(Comparator.comparingDouble(Idea::mass))
+                .orElseGet(() -> slipped(word.text(), speech, weight));
+    }
+
+    /// The idea of a word that texts use which answer: as far as it goes, and told as such.
+    Idea related(String word, Speech speech, double weight) {
+        var idea = known(word, analysis.forms(word, speech), speech, weight);
+        var ways = idea.ways().stream().map(way -> way.times(1, Origin.RELATED)).toList();
+        return new Idea(idea.asked(), idea.weight(), idea.rarity(), ways, List.of());
     }
 
     private Idea known(String word, Forms forms, Speech speech, double weight) {
@@ -123,12 +136,13 @@ final class Planner {
     private List<Way> said(List<Lexicon.Concept> concepts, List<String> asked, Speech speech) {
         var best = new LinkedHashMap<String, Way>();
         for (var concept : concepts) {
-            double trust = concept.trust()
-                    / Math.sqrt(concepts.stream()
-                                    .filter(other -> other.source() == concept.source()
-                                            && concept.source() != Lexicon.Source.LEARNT)
-                                    .count()
-                            + (concept.source() == Lexicon.Source.LEARNT ? 1 : 0));
+            boolean learnt = concept.source() == Lexicon.Source.LEARNT;
+            double alike = learnt
+                    ? 1
+                    : (double) concepts.stream()
+                            .filter(other -> other.source() == concept.source())
+                            .count();
+            double trust = concept.trust() / Math.sqrt(alike);
             for (var saying : concept.sayings()) {
                 boolean own = saying.speech() == speech;
                 if (own && saying.stems().equals(asked)) {

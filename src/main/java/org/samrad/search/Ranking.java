@@ -59,6 +59,16 @@ final class Ranking {
         return supporting.add(finding.build(), Occur.MUST).build();
     }
 
+    /// The same with words lent by texts that answer: they support, and where little is found they find too.
+    Query query(List<Idea> ideas, List<Idea> related, boolean finding) {
+        if (related.isEmpty()) {
+            return query(ideas);
+        }
+        var all = new BooleanQuery.Builder().add(query(ideas), finding ? Occur.SHOULD : Occur.MUST);
+        related.forEach(idea -> all.add(score(idea), Occur.SHOULD));
+        return all.build();
+    }
+
     private Query score(Idea idea) {
         var choices = new ArrayList<Query>();
         for (var way : idea.ways()) {

@@ -27,6 +27,9 @@ final class Searching {
     private static final int TELLING = 30;
 
     private static final int CONSIDERED = 80;
+    /// below so many entries that answer, entries that only use related words are found too
+    private static final int FEW = 30;
+
     private static final int MOST_WIDENED = 12;
     private static final Sort NEWEST = new Sort(new SortField(Fields.POSITION, SortField.Type.LONG, true));
 
@@ -83,25 +86,23 @@ final class Searching {
     /// come, ln(1 + times).
     private List<Idea> telling(String text, Speech speech, Lookup lookup, Widening widening) {
         var analysis = knowledge.analysis();
-        var times = new HashMap<String, Integer>();
-        var first = new HashMap<String, Word>();
+        var times = new TreeMap<String, List<Word>>();
         for (var word : analysis.meaning(Word.of(text), speech)) {
-            var stem = analysis.forms(word, speech).stem();
-            times.merge(stem, 1, Integer::sum);
-            first.putIfAbsent(stem, word);
+            times.computeIfAbsent(analysis.forms(word, speech).stem(), stem -> new ArrayList<>())
+                    .add(word);
         }
         var field = Fields.stems(speech);
         Map<String, Double> weights = new HashMap<>();
-        times.forEach(
-                (stem, count) -> weights.put(stem, Math.log1p(count) * lookup.rarity(lookup.frequency(field, stem))));
+        times.forEach((stem, words) ->
+                weights.put(stem, Math.log1p(words.size()) * lookup.rarity(lookup.frequency(field, stem))));
         var planner = knowledge.planner(lookup, widening);
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
+        return times.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, List<Word>> entry) ->
+                                -weights.getOrDefault(entry.getKey(), 0.0))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CONSIDERED)
-                .map(Map.Entry::getKey)
-                .map(stem -> planner.single(first.get(stem), speech).times(Math.log1p(times.get(stem))))
+                .map(Map.Entry::getValue)
+                .map(words -> planner.single(words.getFirst(), speech).times(Math.log1p(words.size())))
                 .filter(idea -> !idea.isEmpty())
                 .sorted(Comparator.comparingDouble(Idea::mass).reversed())
                 .limit(TELLING)
@@ -160,20 +161,32 @@ final class Searching {
         if (ideas.isEmpty()) {
             return new Found(List.of(), 0, speech.tag(), Map.of(), List.of(), offering.offers(null));
         }
-        Query query = new Ranking(knowledge.weights(), lookup).query(ideas);
-        if (except != null) {
-            query = new BooleanQuery.Builder()
-                    .add(query, Occur.MUST)
-                    .add(new TermQuery(new Term(Fields.ID, except)), Occur.MUST_NOT)
-                    .build();
-        }
+        var ranking = new Ranking(knowledge.weights(), lookup);
+        var asked = without(ranking.query(ideas), except);
+        var visible = Narrowing.within(asked, question.reader(), Map.of(), "");
+        var related = question.widening() == Widening.ON
+                ? new Relating(searcher, knowledge).related(visible, ideas, knowledge.planner(lookup, Widening.ON))
+                : List.<Idea>of();
+        var query = without(ranking.query(ideas, related, searcher.count(visible) < FEW), except);
         var within = Narrowing.within(query, question);
         long total = searcher.count(within);
         int wanted = (int) Math.min(question.from() + question.size(), total);
         var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted).scoreDocs;
-        var hits = hits(docs, question, new Marking(knowledge.analysis(), ideas));
+        var marked = new ArrayList<>(ideas);
+        marked.addAll(related);
+        var hits = hits(docs, question, new Marking(knowledge.analysis(), marked));
         var offers = total == 0 ? offering.offers(query) : List.<Found.Offer>of();
         return new Found(hits, total, speech.tag(), facets(query, question), widened(ideas, lookup), offers);
+    }
+
+    private static Query without(Query query, @Nullable String id) {
+        if (id == null) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT)
+                .build();
     }
 
     private List<Found.Hit> hits(ScoreDoc[] docs, Question question, Marking marking) throws IOException {

@@ -56,6 +56,10 @@ final class WordsFromTexts {
         }
     }
 
+    private Map<String, List<String>> texts(Speech speech) {
+        return texts.getOrDefault(speech, Map.of());
+    }
+
     private static List<String> words(String text) {
         var bare = text.replaceAll("\\{[^}]*}", " ").replaceAll("<[^>]*>", " ");
         return Word.of(Clean.text(bare, Clean.TEXT)).stream()
@@ -68,7 +72,7 @@ final class WordsFromTexts {
         var counts = new TreeMap<String, int[]>();
         for (int i = 0; i < Speech.KNOWN.size(); i++) {
             int column = i;
-            texts.get(Speech.KNOWN.get(i))
+            texts(Speech.KNOWN.get(i))
                     .values()
                     .forEach(words -> words.forEach(word -> counts.computeIfAbsent(word, w -> new int[5])[column]++));
         }
@@ -94,8 +98,8 @@ final class WordsFromTexts {
     private List<String> learn(Speech one, Speech other) {
         var pairs = new ArrayList<List<List<String>>>();
         var together = new HashMap<String, Integer>();
-        texts.get(one).forEach((key, words) -> {
-            var same = texts.get(other).get(key);
+        texts(one).forEach((key, words) -> {
+            var same = texts(other).get(key);
             if (same != null) {
                 var a = meaning(words, one);
                 var b = meaning(same, other);
