@@ -34,7 +34,8 @@ public record Found(
     /// One entry that answers.
     ///
     /// @param score      comparable within one answer only
-    /// @param excerpt    the place of the text that answers most; its beginning where only the title or a translation does
+    /// @param excerpt    the place of the text that answers most; its beginning where only the title or a translation
+    /// does
     /// @param why        which words answered which, strongest first
     public record Hit(
             String id,

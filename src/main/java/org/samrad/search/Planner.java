@@ -66,7 +66,8 @@ final class Planner {
         return idea(asked, 1, ways, parts);
     }
 
-    /// The idea of one word; without ways and parts where nothing answers it. A word that its language does not know may be
+    /// The idea of one word; without ways and parts where nothing answers it. A word that its language does not know
+    /// may be
     /// one of another, or one that was misspelled.
     Idea single(Word word, Speech speech) {
         double weight = analysis.functions().isFrame(word.text(), speech) ? weights.frame() : 1;

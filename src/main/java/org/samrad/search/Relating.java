@@ -11,11 +11,14 @@ import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// Feedback from what answers best: words that the first few texts share and that are rare elsewhere are looked for too, in
-/// all languages (relevance model 3: Lavrenko and Croft 2001, Abdul-Jaleel and others 2004). A text in one language that is
+/// Feedback from what answers best: words that the first few texts share and that are rare elsewhere are looked for
+/// too, in
+/// all languages (relevance model 3: Lavrenko and Croft 2001, Abdul-Jaleel and others 2004). A text in one language
+/// that is
 /// found by the question's own word so lends its vocabulary to the texts that say it in other words.
 ///
-/// Only texts that the reader may see lend words. Weight of a word = Σ texts share(text) · tf / length · rarity, the best one
+/// Only texts that the reader may see lend words. Weight of a word = Σ texts share(text) · tf / length · rarity, the
+/// best one
 /// taken as `Weights.related`.
 final class Relating {
     private static final int READ = 2_000;
@@ -46,7 +49,12 @@ final class Relating {
         }
         for (var doc : best) {
             var entry = stored.document(doc.doc, Set.of(Fields.TITLE, Fields.TEXT, Fields.LANG));
-            lend(entry.get(Fields.TITLE) + "\n" + entry.get(Fields.TEXT), Speech.of(entry.get(Fields.LANG)), doc.score / sum, worth, words);
+            lend(
+                    entry.get(Fields.TITLE) + "\n" + entry.get(Fields.TEXT),
+                    Speech.of(entry.get(Fields.LANG)),
+                    doc.score / sum,
+                    worth,
+                    words);
         }
         var known = known(asked);
         var order = worth.entrySet().stream()
@@ -61,7 +69,9 @@ final class Relating {
         for (var lent : order) {
             double share = lent.getValue() / order.getFirst().getValue();
             var idea = planner.related(
-                    words.getOrDefault(lent.getKey(), lent.getKey().stem()), lent.getKey().speech(), 1);
+                    words.getOrDefault(lent.getKey(), lent.getKey().stem()),
+                    lent.getKey().speech(),
+                    1);
             if (!idea.ways().isEmpty() && idea.mass() > 0) {
                 ideas.add(idea.times(weights.related() * share * mass / Math.max(idea.mass(), mass / 2)));
             }
@@ -70,8 +80,7 @@ final class Relating {
         return ideas;
     }
 
-    private void lend(
-            String text, Speech speech, double share, Map<Lent, Double> worth, Map<Lent, String> words) {
+    private void lend(String text, Speech speech, double share, Map<Lent, Double> worth, Map<Lent, String> words) {
         var analysis = knowledge.analysis();
         var meaning = analysis.meaning(Word.of(text.length() > READ ? text.substring(0, READ) : text), speech);
         var vocabulary = analysis.vocabularies().get(speech);

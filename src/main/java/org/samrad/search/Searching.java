@@ -97,8 +97,8 @@ final class Searching {
                 weights.put(stem, Math.log1p(words.size()) * lookup.rarity(lookup.frequency(field, stem))));
         var planner = knowledge.planner(lookup, widening);
         return times.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<String, List<Word>> entry) ->
-                                -weights.getOrDefault(entry.getKey(), 0.0))
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, List<Word>> entry) -> -weights.getOrDefault(entry.getKey(), 0.0))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CONSIDERED)
                 .map(Map.Entry::getValue)

@@ -102,9 +102,7 @@ final class Splitter {
         if (seen < needed || noParts.contains(word.substring(start, end))) {
             return Double.MAX_VALUE;
         }
-        return Math.log(words.total() / seen)
-                + surcharge
-                + (length > 4 ? 0 : DEARER[length]);
+        return Math.log(words.total() / seen) + surcharge + (length > 4 ? 0 : DEARER[length]);
     }
 
     /// The cheapest way to each position with each number of parts: where its last part begins and ends.

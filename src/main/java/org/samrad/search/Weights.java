@@ -47,6 +47,6 @@ record Weights(
         int lent,
         double support) {
 
-    static final Weights CHOSEN =
-            new Weights(1.2, 0.4, 2, 0.7, 0.4, 0.85, 0.6, 0.7, 0.9, 0.7, 0.6, 0.45, 0.5, 0.8, 0.5, 0.25, 0.1, 0.2, 6, 12, 0.2);
+    static final Weights CHOSEN = new Weights(
+            1.2, 0.4, 2, 0.7, 0.4, 0.85, 0.6, 0.7, 0.9, 0.7, 0.6, 0.45, 0.5, 0.8, 0.5, 0.25, 0.1, 0.2, 6, 12, 0.2);
 }
