@@ -25,6 +25,18 @@ public final class Terms {
         }
     }
 
+    /// The term base that comes with the program.
+    public static Terms shipped() {
+        return new Terms(Shipped.terms());
+    }
+
+    /// Reads the form that the shipped term base has: a first line of headings, then concept, language, preferred word
+    /// and
+    /// synonyms divided by bars, in columns divided by tabs.
+    public static Terms read(List<String> lines) {
+        return new Terms(Shipped.terms(lines));
+    }
+
     public static Terms of(Collection<Term> terms) {
         return new Terms(terms);
     }
