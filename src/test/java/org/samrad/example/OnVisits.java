@@ -66,7 +66,8 @@ abstract class OnVisits extends SamradTest {
         mette = person("Mette", museum, Role.LEADERSHIP, ada);
         stranger = person("Greta", organisation("Andre"), Role.LEADERSHIP, ada);
         var words = new VisitRound.Words("Hvordan bliver brugerne hørt?", "", "da");
-        var period = new VisitRound.Period(clock.today().minusDays(30), clock.today().plusDays(30));
+        var period =
+                new VisitRound.Period(clock.today().minusDays(30), clock.today().plusDays(30));
         round = rounds.plan(new VisitRound.Plan(words, period, List.of()), liv);
         people.bringUpToDate(round, liv);
         rounds.choose(round, List.of(museum), liv);
@@ -108,10 +109,7 @@ abstract class OnVisits extends SamradTest {
                 java.time.Instant.EPOCH,
                 new VisitNote.Said("Portalen", saw, heardAndChanged.orElse(""), heardAndChanged.orElse(""), "da"),
                 new VisitNote.Finding(
-                        VisitNote.Involvement.PLANNED,
-                        VisitNote.Evidence.OBSERVED,
-                        "",
-                        heardAndChanged.isPresent()),
+                        VisitNote.Involvement.PLANNED, VisitNote.Evidence.OBSERVED, "", heardAndChanged.isPresent()),
                 List.of(new VisitNote.Quote("Vi bliver spurgt.", "Bogholder")));
     }
 }

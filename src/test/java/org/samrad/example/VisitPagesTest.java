@@ -22,8 +22,15 @@ class VisitPagesTest extends OnVisits {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("href=\"#theme\"", "1.12.2026");
         var made = browser.post(
-                "/visit-rounds/new", "theme", "Er <nogen> blevet spurgt?", "from", "1.11.2026", "to", "1.12.2026",
-                "language", "da");
+                "/visit-rounds/new",
+                "theme",
+                "Er <nogen> blevet spurgt?",
+                "from",
+                "1.11.2026",
+                "to",
+                "1.12.2026",
+                "language",
+                "da");
         assertThat(made.html()).contains("Er &lt;nogen&gt; blevet spurgt?", "Choose hosts that differ", "4 employees");
 
         assertThat(browser.visit(address() + "/hosts").html()).contains("Kulturministeriet", "Hosts of this round (1)");
@@ -32,14 +39,22 @@ class VisitPagesTest extends OnVisits {
         browser.visit(address() + "/visits/new");
         var planned = browser.post(
                 address() + "/visits/new",
-                "host", museum.toString(),
-                "day", clock.today().toString(),
-                "begins", "9.00",
-                "until", "11.00",
-                "mode", "FACE_TO_FACE",
-                "where", "Receptionen",
-                "seats", "3",
-                "people", jonas.id().toString());
+                "host",
+                museum.toString(),
+                "day",
+                clock.today().toString(),
+                "begins",
+                "9.00",
+                "until",
+                "11.00",
+                "mode",
+                "FACE_TO_FACE",
+                "where",
+                "Receptionen",
+                "seats",
+                "3",
+                "people",
+                jonas.id().toString());
         assertThat(planned.status()).isEqualTo(200);
         assertThat(browserOf(jonas).visit("/visits").html()).contains("Museet", "Receptionen");
     }
@@ -70,34 +85,53 @@ class VisitPagesTest extends OnVisits {
         var key = UUID.randomUUID().toString();
         var refused = browser.post(
                 "/visits/" + visit + "/note",
-                "key", key,
-                "language", "da",
-                "saw", "Vi så en <tavle>",
-                "involvement", "PLANNED",
-                "evidence", "OBSERVED",
-                "quote-1", "Vi bliver spurgt",
-                "candidate", "yes");
+                "key",
+                key,
+                "language",
+                "da",
+                "saw",
+                "Vi så en <tavle>",
+                "involvement",
+                "PLANNED",
+                "evidence",
+                "OBSERVED",
+                "quote-1",
+                "Vi bliver spurgt",
+                "candidate",
+                "yes");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Vi så en &lt;tavle&gt;", "Ask for consent", key);
         for (int time = 0; time < 2; time++) {
             browser.post(
                     "/visits/" + visit + "/note",
-                    "key", key,
-                    "language", "da",
-                    "saw", "Vi så en <tavle>",
-                    "heard", "Alle bliver spurgt",
-                    "changed", "Fire felter er væk",
-                    "involvement", "PLANNED",
-                    "evidence", "OBSERVED",
-                    "quote-1", "Vi bliver spurgt",
-                    "whose-1", "Bogholder",
-                    "consent-1", "yes",
-                    "candidate", "yes");
+                    "key",
+                    key,
+                    "language",
+                    "da",
+                    "saw",
+                    "Vi så en <tavle>",
+                    "heard",
+                    "Alle bliver spurgt",
+                    "changed",
+                    "Fire felter er væk",
+                    "involvement",
+                    "PLANNED",
+                    "evidence",
+                    "OBSERVED",
+                    "quote-1",
+                    "Vi bliver spurgt",
+                    "whose-1",
+                    "Bogholder",
+                    "consent-1",
+                    "yes",
+                    "candidate",
+                    "yes");
         }
 
         var shown = browser.visit("/visits/" + visit);
         assertThat(shown.html().split("id=\"note-", -1)).hasSize(2);
-        assertThat(shown.html()).contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/examples/new?visit=" + visit);
+        assertThat(shown.html())
+                .contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/examples/new?visit=" + visit);
         assertThat(browserOf(bjarne).visit("/visits/" + visit).html()).contains("Fire felter er væk");
         assertThat(browserOf(mette).visit("/visits/" + visit).html()).doesNotContain("tavle", "Jonas");
         assertThat(browserOf(stranger).visit("/visits/" + visit).status()).isEqualTo(404);
@@ -134,14 +168,18 @@ class VisitPagesTest extends OnVisits {
         var guest = browser();
         assertThat(guest.visit("/v/AAAA-BBBB-CCCC").status()).isEqualTo(422);
         var asked = guest.visit("/v?code=" + shown.group(1).toLowerCase(java.util.Locale.ROOT));
-        assertThat(asked.html()).contains("Styrelsen", "They listened more than they told").doesNotContain("Jonas");
+        assertThat(asked.html())
+                .contains("Styrelsen", "They listened more than they told")
+                .doesNotContain("Jonas");
 
         var part = guest.post("/v/" + shown.group(1), "curious", "4");
         assertThat(part.status()).isEqualTo(422);
         var thanks = guest.post("/v/" + shown.group(1), "curious", "4", "listened", "5", "involved", "3");
 
         assertThat(thanks.html()).contains("Thank you");
-        assertThat(browserOf(mette).visit("/visits/at-us").html()).contains("Styrelsen").doesNotContain("Jonas");
+        assertThat(browserOf(mette).visit("/visits/at-us").html())
+                .contains("Styrelsen")
+                .doesNotContain("Jonas");
     }
 
     @Test
@@ -150,7 +188,9 @@ class VisitPagesTest extends OnVisits {
         visits.hold(visit, List.of(jonas.id()), jonas);
         var browser = browserOf(bjarne);
 
-        assertThat(browser.visit(address() + "/day").html()).contains("Museet", "one of us").doesNotContain("Jonas");
+        assertThat(browser.visit(address() + "/day").html())
+                .contains("Museet", "one of us")
+                .doesNotContain("Jonas");
         assertThat(browser.visit(address() + "/day?names=yes").html()).contains("Jonas");
         assertThat(browserOf(mette).visit(address() + "/day").status()).isEqualTo(404);
     }

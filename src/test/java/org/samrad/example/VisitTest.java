@@ -21,8 +21,8 @@ import org.samrad.organisation.Organisation;
 class VisitTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-    private static final VisitNote.Finding PLAIN = new VisitNote.Finding(
-            VisitNote.Involvement.AD_HOC, VisitNote.Evidence.TOLD, "", false);
+    private static final VisitNote.Finding PLAIN =
+            new VisitNote.Finding(VisitNote.Involvement.AD_HOC, VisitNote.Evidence.TOLD, "", false);
 
     private static Visit.Event event(LocalDate day) {
         return new Visit.Event(
@@ -122,7 +122,8 @@ class VisitTest {
     void whatIsTypedMustMakeSense() {
         assertThatThrownBy(() -> new Visit.When(DAY, LocalTime.NOON, LocalTime.NOON))
                 .hasMessageContaining("ends-first");
-        assertThatThrownBy(() -> new Visit.Place(Visit.Mode.FACE_TO_FACE, " ", "")).hasMessageContaining("rule.where");
+        assertThatThrownBy(() -> new Visit.Place(Visit.Mode.FACE_TO_FACE, " ", ""))
+                .hasMessageContaining("rule.where");
         assertThatThrownBy(() -> new Visit.Place(Visit.Mode.VIDEO, "", "javascript:alert(1)"))
                 .hasMessageContaining("rule.link");
         assertThatThrownBy(() -> new Visit.Contact("", "ikke en adresse")).hasMessageContaining("person.email");
@@ -136,8 +137,8 @@ class VisitTest {
     void aQuoteNeedsConsentAMeasurementItsBasisAndACandidateItsStory() {
         assertThatThrownBy(() -> VisitNote.quote("Vi er trætte", "Vagtleder", VisitNote.Consent.NOT_ASKED, "consent-1"))
                 .hasMessageContaining("consent");
-        assertThatThrownBy(() -> new VisitNote.Finding(
-                        VisitNote.Involvement.NONE, VisitNote.Evidence.MEASURED, " ", false))
+        assertThatThrownBy(() ->
+                        new VisitNote.Finding(VisitNote.Involvement.NONE, VisitNote.Evidence.MEASURED, " ", false))
                 .hasMessageContaining("basis");
         var candidate = new VisitNote.Finding(VisitNote.Involvement.PLANNED, VisitNote.Evidence.TOLD, "", true);
         assertThatThrownBy(() -> VisitNote.mustBeWhole(new VisitNote.Said("", "Så", "", "Alt", "da"), candidate))

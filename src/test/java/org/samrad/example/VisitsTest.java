@@ -140,7 +140,8 @@ class VisitsTest extends OnVisits {
                 .mapToObj(number -> person("Vært" + number, museum, Role.EMPLOYEE, ada))
                 .toList();
         var visit = visit(jonas);
-        assertThatThrownBy(() -> ratings.rate(visit, new VisitRating(4, 4, 4), jonas)).hasMessageContaining("not-held");
+        assertThatThrownBy(() -> ratings.rate(visit, new VisitRating(4, 4, 4), jonas))
+                .hasMessageContaining("not-held");
         visits.hold(visit, List.of(jonas.id()), jonas);
         host.stream().limit(4).forEach(one -> ratings.rate(visit, new VisitRating(5, 5, 5), one));
         assertThat(ratings.together(round(), VisitRating.Side.HOST, liv))
@@ -151,10 +152,12 @@ class VisitsTest extends OnVisits {
 
         assertThat(ratings.together(round(), VisitRating.Side.HOST, liv))
                 .isEqualTo(new VisitRating.Together.Shown(5, 50, 50, 50));
-        assertThat(ratings.together(round(), VisitRating.Side.OWN, liv)).isInstanceOf(VisitRating.Together.TooFew.class);
+        assertThat(ratings.together(round(), VisitRating.Side.OWN, liv))
+                .isInstanceOf(VisitRating.Together.TooFew.class);
         assertThatThrownBy(() -> ratings.rate(visit, new VisitRating(1, 1, 1), host.get(4)))
                 .hasMessageContaining("rated");
-        assertThatThrownBy(() -> ratings.rate(visit, new VisitRating(1, 1, 1), maja)).hasMessageContaining("not-there");
+        assertThatThrownBy(() -> ratings.rate(visit, new VisitRating(1, 1, 1), maja))
+                .hasMessageContaining("not-there");
         assertThatThrownBy(() -> ratings.link(visit, jonas)).hasMessageContaining("link-used");
     }
 

@@ -21,7 +21,8 @@ class VisitsToTheUsersTest extends InitiativeJourney {
 
     @BeforeEach
     void aThemeOfItsOwn() {
-        theme = "Hvem spørger vi, før vi ændrer? " + UUID.randomUUID().toString().substring(0, 8);
+        theme = "Hvem spørger vi, før vi ændrer? "
+                + UUID.randomUUID().toString().substring(0, 8);
     }
 
     @Test
@@ -115,7 +116,8 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         sanne.locator("#involvement-PLANNED").check();
         sanne.locator("#evidence-OBSERVED").check();
         sanne.locator("#candidate-yes").check();
-        sanne.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send notatet")).click();
+        sanne.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send notatet"))
+                .click();
         assertThat(sanne.locator("#note-state")).containsText("Ingen forbindelse");
         assertThat(sanne.locator("#visit-note")).isHidden();
 
@@ -148,7 +150,8 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         sanne.locator("#involvement-NONE").check();
         sanne.locator("#evidence-TOLD").check();
         sanne.context().setOffline(true);
-        sanne.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send notatet")).click();
+        sanne.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send notatet"))
+                .click();
         assertThat(sanne.locator("#note-state")).containsText("Ingen forbindelse");
 
         var elsewhere = sanne.context().newPage();
