@@ -39,8 +39,8 @@ final class Cognate {
             ^hj     → j
             ^gj     → g
             kj      → k
+            tion|ssion|sion|sjon → son
             skj|stj|sj → s
-            tion|ssion|sion|sjon → sjon
             ej|ei   → e
             eg(?=[nl]) → e
             oj|oy|au → o

@@ -34,8 +34,7 @@ public record Found(
     /// One entry that answers.
     ///
     /// @param score      comparable within one answer only
-    /// @param excerpt    the place of the text that answers most; its beginning where only the title or a translation
-    /// does
+    /// @param excerpt    the place of the text that answers most, or its beginning where nothing in it does
     /// @param why        which words answered which, strongest first
     public record Hit(
             String id,
@@ -50,6 +49,9 @@ public record Found(
             why = List.copyOf(why);
         }
     }
+
+    /// A hit without what a reader would see of it.
+    public record Ranked(String id, double score) {}
 
     /// A piece of text, never HTML; the spans laid together are the text.
     ///

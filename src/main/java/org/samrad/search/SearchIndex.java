@@ -214,6 +214,12 @@ public final class SearchIndex implements AutoCloseable {
         return looking((searcher, knowledge) -> new Searching(searcher, knowledge).search(question));
     }
 
+    /// A ranking as deep as is asked for, without what a reader would see of it: for many questions at once. After what
+    /// answers come texts that only use words which the best answers use.
+    public List<Found.Ranked> rank(Question question) {
+        return looking((searcher, knowledge) -> new Searching(searcher, knowledge).rank(question));
+    }
+
     /// Entries like this one, without it. The text of the question is not read; without the entry, or where the reader
     /// may not see it, nothing is found.
     public Found moreLike(String id, Question within) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
@@ -27,9 +28,6 @@ final class Searching {
     private static final int TELLING = 30;
 
     private static final int CONSIDERED = 80;
-    /// below so many entries that answer, entries that only use related words are found too
-    private static final int FEW = 30;
-
     private static final int MOST_WIDENED = 12;
     private static final Sort NEWEST = new Sort(new SortField(Fields.POSITION, SortField.Type.LONG, true));
 
@@ -50,11 +48,32 @@ final class Searching {
         }
         var speech = speech(question, words);
         var lookup = new Lookup(searcher, question.reader());
-        var ideas = knowledge.planner(lookup, question.widening()).plan(words, speech);
-        if (ideas.isEmpty()) {
-            ideas = small(words, speech, lookup);
+        return answer(question, ideas(question, words, speech, lookup), speech, lookup, null);
+    }
+
+    List<Found.Ranked> rank(Question question) throws IOException {
+        var words = Word.of(Clean.text(question.text(), Clean.QUESTION));
+        var speech = speech(question, words);
+        var lookup = new Lookup(searcher, question.reader());
+        var ideas = ideas(question, words, speech, lookup);
+        int wanted = question.from() + question.size();
+        if (ideas.isEmpty() || wanted == 0) {
+            return List.of();
         }
-        return answer(question, ideas, speech, lookup, null);
+        var plan = plan(question, ideas, lookup, null, Filling.FULL);
+        var docs = searcher.search(Narrowing.within(plan.query(), question), wanted).scoreDocs;
+        var stored = searcher.storedFields();
+        var ranked = new ArrayList<Found.Ranked>();
+        for (int i = question.from(); i < docs.length; i++) {
+            var entry = stored.document(docs[i].doc, Set.of(Fields.ID));
+            ranked.add(new Found.Ranked(entry.get(Fields.ID), docs[i].score));
+        }
+        return ranked;
+    }
+
+    private List<Idea> ideas(Question question, List<Word> words, Speech speech, Lookup lookup) {
+        var ideas = knowledge.planner(lookup, question.widening()).plan(words, speech);
+        return ideas.isEmpty() ? small(words, speech, lookup) : ideas;
     }
 
     Found byProblem(Question paragraph) throws IOException {
@@ -161,22 +180,41 @@ final class Searching {
         if (ideas.isEmpty()) {
             return new Found(List.of(), 0, speech.tag(), Map.of(), List.of(), offering.offers(null));
         }
-        var ranking = new Ranking(knowledge.weights(), lookup);
-        var asked = without(ranking.query(ideas), except);
-        var visible = Narrowing.within(asked, question.reader(), Map.of(), "");
-        var related = question.widening() == Widening.ON
-                ? new Relating(searcher, knowledge).related(visible, ideas, knowledge.planner(lookup, Widening.ON))
-                : List.<Idea>of();
-        var query = without(ranking.query(ideas, related, searcher.count(visible) < FEW), except);
+        var plan = plan(question, ideas, lookup, except, Filling.WHERE_EMPTY);
+        var query = plan.query();
         var within = Narrowing.within(query, question);
         long total = searcher.count(within);
         int wanted = (int) Math.min(question.from() + question.size(), total);
         var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted).scoreDocs;
-        var marked = new ArrayList<>(ideas);
-        marked.addAll(related);
-        var hits = hits(docs, question, new Marking(knowledge.analysis(), marked));
+        var hits = hits(docs, question, new Marking(knowledge.analysis(), plan.ideas()));
         var offers = total == 0 ? offering.offers(query) : List.<Found.Offer>of();
         return new Found(hits, total, speech.tag(), facets(query, question), widened(ideas, lookup), offers);
+    }
+
+    /// What is asked of the index, and the ideas behind it, those lent by texts that answer included.
+    private record Plan(Query query, List<Idea> ideas) {}
+
+    /// Whether texts that only use related words are found where others answer: a reader wants what answers and sees
+    /// the
+    /// others only where nothing does, a ranking to a given depth is filled with them.
+    private enum Filling {
+        FULL,
+        WHERE_EMPTY
+    }
+
+    private Plan plan(Question question, List<Idea> ideas, Lookup lookup, @Nullable String except, Filling filling)
+            throws IOException {
+        var ranking = new Ranking(knowledge.weights(), lookup);
+        var asked = without(ranking.query(ideas), except);
+        if (question.widening() == Widening.AS_TYPED) {
+            return new Plan(asked, ideas);
+        }
+        var visible = Narrowing.within(asked, question.reader(), Map.of(), "");
+        var related = new Relating(searcher, knowledge).related(visible, ideas, knowledge.planner(lookup, Widening.ON));
+        var all = new ArrayList<>(ideas);
+        all.addAll(related);
+        boolean nothing = searcher.count(Narrowing.within(asked, question)) == 0;
+        return new Plan(without(ranking.query(ideas, related, filling == Filling.FULL || nothing), except), all);
     }
 
     private static Query without(Query query, @Nullable String id) {
