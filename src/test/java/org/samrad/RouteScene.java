@@ -43,6 +43,7 @@ final class RouteScene {
     private final RoutePair pair;
     private final RouteProgramme programme;
     private final RouteExample example;
+    private final RouteVisit visit;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -142,6 +143,7 @@ final class RouteScene {
         this.programme = new RouteProgramme(test, organiser, head, other, person(RouteTable.Who.PAIR_FACILITATOR));
         this.pair = new RoutePair(test, organiser, head, other);
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
+        this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.fixed = fixed();
     }
 
@@ -246,6 +248,7 @@ final class RouteScene {
         families.add(family(state, "programme", () -> programme.things(state)));
         families.add(family(state, "pair", () -> pair.things(state)));
         families.add(family(state, "example", () -> example.things(state)));
+        families.add(family(state, "visit", () -> visit.things(state)));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);
     }

@@ -51,7 +51,8 @@ public enum Role {
             Act.GATHER_CONTRIBUTIONS,
             Act.OFFER_EXPECTATIONS,
             Act.PROPOSE_ITEM,
-            Act.WRITE_EXAMPLE)),
+            Act.WRITE_EXAMPLE,
+            Act.PLAN_VISITS)),
     FACILITATOR(EnumSet.of(Act.MODERATE, Act.SEE_PARTICIPATION, Act.GATHER_CONTRIBUTIONS, Act.WRITE_EXAMPLE)),
     BENEFIT_OWNER(EnumSet.of(Act.CONFIRM_BENEFITS)),
     LEADERSHIP(EnumSet.of(
@@ -64,9 +65,11 @@ public enum Role {
             Act.ANSWER_BREACH,
             Act.JOIN_PROGRAMME,
             Act.WRITE_EXAMPLE,
-            Act.APPROVE_EXAMPLE)),
+            Act.APPROVE_EXAMPLE,
+            Act.PLAN_VISITS)),
     PANELLIST(EnumSet.noneOf(Act.class)),
-    RELATIONSHIP_MANAGER(EnumSet.of(Act.READ_PEOPLE, Act.OFFER_EXPECTATIONS, Act.WRITE_EXAMPLE)),
+    RELATIONSHIP_MANAGER(
+            EnumSet.of(Act.READ_PEOPLE, Act.OFFER_EXPECTATIONS, Act.WRITE_EXAMPLE, Act.PLAN_VISITS)),
     COUNCIL_MEMBER(EnumSet.noneOf(Act.class)),
     COUNCIL_SECRETARY(EnumSet.of(Act.READ_PEOPLE, Act.WRITE_EXAMPLE)),
     PROGRAMME_ORGANISER(EnumSet.of(Act.MANAGE_PROGRAMME, Act.WRITE_EXAMPLE)),

@@ -110,6 +110,7 @@ final class Analysis {
 
     long bytes() {
         long words = remembered.values().stream().mapToLong(Map::size).sum();
-        return words * 400 + vocabularies.values().stream().mapToLong(Vocabulary::bytes).sum();
+        return words * 400
+                + vocabularies.values().stream().mapToLong(Vocabulary::bytes).sum();
     }
 }

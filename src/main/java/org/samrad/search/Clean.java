@@ -15,7 +15,8 @@ final class Clean {
 
     private Clean() {}
 
-    /// Linear in the smaller of the text's length and twice the limit, so that a huge paste costs no more than a long one.
+    /// Linear in the smaller of the text's length and twice the limit, so that a huge paste costs no more than a long
+    /// one.
     static String text(String raw, int limit) {
         var cut = raw.length() > 2 * limit ? raw.substring(0, 2 * limit) : raw;
         var result = new StringBuilder(Math.min(cut.length(), limit));

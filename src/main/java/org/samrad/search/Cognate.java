@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A key that words of the same descent share in Danish, Swedish, Bokmål and Nynorsk, and international words in English
-/// too: *indflydelse, innflytelse, inflytande*; *digitalisering, digitalisation*. It is blunt on purpose (*vis* and *ves*
+/// A key that words of the same descent share in Danish, Swedish, Bokmål and Nynorsk, and international words in
+/// English
+/// too: *indflydelse, innflytelse, inflytande*; *digitalisering, digitalisation*. It is blunt on purpose (*vis* and
+/// *ves*
 /// fall together) and therefore used at low weight, and only for words that are long enough.
 final class Cognate {
     /// below this a key says nothing
@@ -37,8 +39,8 @@ final class Cognate {
             ^hj     → j
             ^gj     → g
             kj      → k
+            tion|ssion|sion|sjon → son
             skj|stj|sj → s
-            tion|ssion|sion|sjon → sjon
             ej|ei   → e
             eg(?=[nl]) → e
             oj|oy|au → o
@@ -57,7 +59,7 @@ final class Cognate {
 
     /// Endings of English words as the others have them.
     private static final List<Rule> ENGLISH = rules("""
-            s$           → 
+            s$           →
             (ies)$       → y
             i[sz]ation$  → isering
             i[sz]ing$    → isering

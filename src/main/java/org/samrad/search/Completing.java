@@ -18,7 +18,7 @@ final class Completing {
 
     private static final Comparator<Completion> BEST = Comparator.comparingInt(Completion::entries)
             .reversed()
-            .thenComparing(completion -> completion.word().length())
+            .thenComparingInt(completion -> completion.word().length())
             .thenComparing(Completion::word);
 
     /// @param entries   how many hold it, in all
@@ -33,7 +33,8 @@ final class Completing {
     List<Completion> words(String beginning, Speech speech, int wanted) throws IOException {
         var field = Fields.words(speech);
         var best = new PriorityQueue<>(BEST.reversed());
-        var terms = lookup.hasField(field) ? MultiTerms.getTerms(lookup.searcher().getIndexReader(), field) : null;
+        var terms =
+                lookup.hasField(field) ? MultiTerms.getTerms(lookup.searcher().getIndexReader(), field) : null;
         if (terms == null) {
             return List.of();
         }

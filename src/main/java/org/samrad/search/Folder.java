@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 
-/// The folder of the index: one sub-folder for each generation, the name of the one that counts in the file `current`, and
+/// The folder of the index: one sub-folder for each generation, the name of the one that counts in the file `current`,
+/// and
 /// a lock, since an index belongs to one process.
 final class Folder implements AutoCloseable {
     private static final String GENERATION = "generation-";
@@ -28,8 +29,7 @@ final class Folder implements AutoCloseable {
 
     static Folder lock(Path path) throws IOException {
         Files.createDirectories(path);
-        var channel = FileChannel.open(
-                path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -73,7 +73,8 @@ final class Folder implements AutoCloseable {
     void count(Path generation) throws IOException {
         var beside = path.resolve("current.new");
         Files.writeString(beside, generation.getFileName().toString());
-        Files.move(beside, path.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                beside, path.resolve("current"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Clears away whatever does not count: what a crash left behind, or what has been replaced.

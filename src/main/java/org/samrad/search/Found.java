@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param hits      best first
 /// @param total     how many entries answer at all, within what the reader may see
 /// @param lang      the language that the question was taken to be in
-/// @param facets    the counted facets, within what the reader may see; a facet that narrows is counted as if it did not,
+/// @param facets    the counted facets, within what the reader may see; a facet that narrows is counted as if it did
+/// not,
 ///                  so that one can choose more of it; most frequent values first
 /// @param widened   other words that were looked for and that the index holds, best first
 /// @param offers    what could be asked instead, where nothing or next to nothing was found
@@ -33,7 +34,7 @@ public record Found(
     /// One entry that answers.
     ///
     /// @param score      comparable within one answer only
-    /// @param excerpt    the place of the text that answers most; empty where only the title or a translation answers
+    /// @param excerpt    the place of the text that answers most, or its beginning where nothing in it does
     /// @param why        which words answered which, strongest first
     public record Hit(
             String id,
@@ -48,6 +49,9 @@ public record Found(
             why = List.copyOf(why);
         }
     }
+
+    /// A hit without what a reader would see of it.
+    public record Ranked(String id, double score) {}
 
     /// A piece of text, never HTML; the spans laid together are the text.
     ///
@@ -86,7 +90,6 @@ public record Found(
     /// What an offer does to the question.
     public enum Change {
         OTHER_SPELLING,
-        FEWER_WORDS,
         WITHOUT_FILTERS
     }
 }

@@ -20,13 +20,12 @@ final class FunctionWords {
             var columns = line.split("\t");
             var speech = Speech.of(columns[0]);
             var words = List.of(columns[2].split(" "));
-            var kind =
-                    switch (columns[1]) {
-                        case "empty" -> empty;
-                        case "frame" -> frame;
-                        case "nopart" -> noParts;
-                        default -> throw new IllegalArgumentException("Unknown kind of words: " + line);
-                    };
+            var kind = switch (columns[1]) {
+                case "empty" -> empty;
+                case "frame" -> frame;
+                case "nopart" -> noParts;
+                default -> throw new IllegalArgumentException("Unknown kind of words: " + line);
+            };
             kind.computeIfAbsent(speech, s -> new HashSet<>()).addAll(words);
         }
         for (var speech : Speech.KNOWN) {

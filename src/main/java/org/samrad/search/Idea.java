@@ -3,7 +3,8 @@ package org.samrad.search;
 import java.util.List;
 
 /// One thing that is asked for: a word or a set phrase of the question, the ways in which a text may answer it, and,
-/// where it is a compound or a phrase, the ideas that it is made of. A text answers by one of the ways, or part by part.
+/// where it is a compound or a phrase, the ideas that it is made of. A text answers by one of the ways, or part by
+/// part.
 ///
 /// @param asked    the word or words of the question
 /// @param weight   how much the question wants it

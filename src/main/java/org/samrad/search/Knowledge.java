@@ -1,6 +1,7 @@
 package org.samrad.search;
 
-/// What the engine knows of the languages at one time: it is replaced as a whole when the term base or the words change.
+/// What the engine knows of the languages at one time: it is replaced as a whole when the term base or the words
+/// change.
 record Knowledge(Analysis analysis, Detector detector, Lexicon lexicon, Weights weights) {
 
     Laying laying() {

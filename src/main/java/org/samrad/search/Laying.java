@@ -15,8 +15,10 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
-/// Lays an entry down in the fields of the index. A whole word counts two, a part of a compound one, and what stands in the
-/// title as many times more as the weights say; one field of counts instead of one field for each keeps questions short.
+/// Lays an entry down in the fields of the index. A whole word counts two, a part of a compound one, and what stands in
+/// the
+/// title as many times more as the weights say; one field of counts instead of one field for each keeps questions
+/// short.
 final class Laying {
     static final int WHOLE = 2;
     static final int PART = 1;
@@ -71,8 +73,7 @@ final class Laying {
         values.stream()
                 .distinct()
                 .limit(MOST_VALUES)
-                .forEach(value -> result.add(new KeywordField(
-                        Fields.facet(name), cut(value), Field.Store.NO)));
+                .forEach(value -> result.add(new KeywordField(Fields.facet(name), cut(value), Field.Store.NO)));
     }
 
     static String cut(String value) {

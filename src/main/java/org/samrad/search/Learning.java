@@ -7,7 +7,8 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 
-/// Counts words: first those that are shipped, then those of the catalogue's own texts. Compounds are divided, and languages
+/// Counts words: first those that are shipped, then those of the catalogue's own texts. Compounds are divided, and
+/// languages
 /// told apart, by these counts.
 final class Learning {
     /// each form of a common word that the list does not name is taken to be seen this often
@@ -19,7 +20,10 @@ final class Learning {
     /// Endings that a common word may have; those that make no word are never met.
     private static final Map<Speech, List<String>> ENDINGS = Map.of(
             Speech.DA, List.of("en", "et", "er", "erne", "ene", "s", "ens", "ets", "e", "n", "t", "ne", "r", "rne"),
-            Speech.SV, List.of("en", "et", "er", "erna", "arna", "ar", "or", "orna", "s", "ens", "ets", "n", "t", "na", "a"),
+            Speech.SV,
+                    List.of(
+                            "en", "et", "er", "erna", "arna", "ar", "or", "orna", "s", "ens", "ets", "n", "t", "na",
+                            "a"),
             Speech.NB, List.of("en", "et", "er", "ene", "s", "ens", "ets", "e", "n", "t", "ne", "r", "a"),
             Speech.NN, List.of("en", "et", "er", "ane", "ene", "ar", "a", "s", "e", "n", "t", "ne", "r"));
 
@@ -45,7 +49,8 @@ final class Learning {
             }
             var counts = Shipped.counts();
             for (var word : counts) {
-                word.times().forEach((speech, times) -> vocabulary(words, speech).add(word.word(), times));
+                word.times()
+                        .forEach((speech, times) -> vocabulary(words, speech).add(word.word(), times));
             }
             common.forEach(term -> name(words, term, COMMON));
             detector = new Detector(words, counts, functions);

@@ -68,10 +68,14 @@ final class Lexicon {
         var words = Word.of(Clean.text(raw, Clean.TITLE));
         var meaning = analysis.meaning(words, speech);
         if (!meaning.isEmpty() && meaning.size() <= MOST_WORDS) {
-            var stems = meaning.stream().map(word -> Stems.stem(word.text(), speech)).distinct().toList();
+            var stems = meaning.stream()
+                    .map(word -> Stems.stem(word.text(), speech))
+                    .distinct()
+                    .toList();
             sayings.add(new Saying(speech, raw.strip(), stems));
             if (words.size() == 1) {
-                singles.computeIfAbsent(speech, s -> new TreeSet<>()).add(words.getFirst().text());
+                singles.computeIfAbsent(speech, s -> new TreeSet<>())
+                        .add(words.getFirst().text());
             }
         }
     }
@@ -82,7 +86,8 @@ final class Lexicon {
             addUnder(known, bag(saying.stems()), concept);
             if (saying.stems().size() == 1 && concept.source() != Source.LEARNT) {
                 var word = Word.of(Clean.text(saying.text(), Clean.TITLE));
-                var parts = word.size() == 1 ? outer(analysis.forms(word.getFirst(), saying.speech())) : List.<String>of();
+                var parts =
+                        word.size() == 1 ? outer(analysis.forms(word.getFirst(), saying.speech())) : List.<String>of();
                 if (parts.size() > 1) {
                     addUnder(known, bag(parts), concept);
                 }

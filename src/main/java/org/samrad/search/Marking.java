@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Shows where and why a text answers: takes its words apart again as at indexing, and holds them against the ways of the
+/// Shows where and why a text answers: takes its words apart again as at indexing, and holds them against the ways of
+/// the
 /// question. Only the entries of one page are looked at, and of each only its beginning where it is very long.
 final class Marking {
     private static final int EXCERPT = 260;

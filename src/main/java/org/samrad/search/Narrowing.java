@@ -18,7 +18,8 @@ import org.apache.lucene.util.BytesRef;
 final class Narrowing {
     private Narrowing() {}
 
-    /// Finds what the query finds within what the reader may see and has narrowed to, as if the one facet did not narrow.
+    /// Finds what the query finds within what the reader may see and has narrowed to, as if the one facet did not
+    /// narrow.
     static Query within(Query query, Set<String> reader, Map<String, Set<String>> filters, String except) {
         var all = new BooleanQuery.Builder().add(query, Occur.MUST).add(visible(reader), Occur.FILTER);
         filters.forEach((facet, values) -> {

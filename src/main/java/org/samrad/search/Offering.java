@@ -28,8 +28,7 @@ final class Offering {
         var offers = new ArrayList<Found.Offer>();
         if (query != null && !question.filters().isEmpty()) {
             var open = question.reader();
-            long found = lookup.searcher()
-                    .count(Narrowing.within(query, open, java.util.Map.of(), ""));
+            long found = lookup.searcher().count(Narrowing.within(query, open, java.util.Map.of(), ""));
             if (found > 0) {
                 offers.add(new Found.Offer(Found.Change.WITHOUT_FILTERS, question.text(), found));
             }

@@ -12,6 +12,8 @@ public enum Origin {
     COGNATE,
     /// the word that another language has for it
     OTHER_LANGUAGE,
+    /// a word that the texts which answer best use as well
+    RELATED,
     /// a word of the text's machine translation
     MACHINE_TRANSLATION,
     /// what was probably meant by a word that is nowhere

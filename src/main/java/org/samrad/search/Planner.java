@@ -1,6 +1,7 @@
 package org.samrad.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,26 +49,45 @@ final class Planner {
         if (widening == Widening.AS_TYPED) {
             return null;
         }
-        var stems = words.stream().map(word -> analysis.forms(word, speech).stem()).distinct().toList();
+        var stems = words.stream()
+                .map(word -> analysis.forms(word, speech).stem())
+                .distinct()
+                .toList();
         var concepts = stems.size() == words.size() ? lexicon.concepts(stems, speech) : List.<Lexicon.Concept>of();
         if (concepts.isEmpty()) {
             return null;
         }
         var asked = String.join(" ", words.stream().map(Word::text).toList());
         var ways = said(concepts, stems, speech);
-        var parts = words.stream().map(word -> single(word, speech)).filter(idea -> !idea.isEmpty()).toList();
+        var parts = words.stream()
+                .map(word -> single(word, speech))
+                .filter(idea -> !idea.isEmpty())
+                .toList();
         return idea(asked, 1, ways, parts);
     }
 
-    /// The idea of one word; without ways and parts where nothing answers it.
+    /// The idea of one word; without ways and parts where nothing answers it. A word that its language does not know
+    /// may be
+    /// one of another, or one that was misspelled.
     Idea single(Word word, Speech speech) {
         double weight = analysis.functions().isFrame(word.text(), speech) ? weights.frame() : 1;
-        var forms = analysis.forms(word, speech);
-        var idea = known(word.text(), forms, speech, weight);
-        if (widening == Widening.ON && idea.isEmpty()) {
-            return slipped(word.text(), speech, weight);
+        var idea = known(word.text(), analysis.forms(word, speech), speech, weight);
+        if (widening == Widening.AS_TYPED || !idea.isEmpty()) {
+            return idea;
         }
-        return idea;
+        return Speech.KNOWN.stream()
+                .filter(other -> other != speech)
+                .map(other -> known(word.text(), analysis.forms(word, other), other, weight * weights.sister()))
+                .filter(other -> !other.isEmpty())
+                .max(Comparator.comparingDouble(Idea::mass))
+                .orElseGet(() -> slipped(word.text(), speech, weight));
+    }
+
+    /// The idea of a word that texts use which answer: as far as it goes, and told as such.
+    Idea related(String word, Speech speech, double weight) {
+        var idea = known(word, analysis.forms(word, speech), speech, weight);
+        var ways = idea.ways().stream().map(way -> way.times(1, Origin.RELATED)).toList();
+        return new Idea(idea.asked(), idea.weight(), idea.rarity(), ways, List.of());
     }
 
     private Idea known(String word, Forms forms, Speech speech, double weight) {
@@ -87,7 +107,11 @@ final class Planner {
                 parts.add(idea.times(named ? weights.partOfKnown() : weights.part()));
             }
         }
-        return idea(word, weight, live(ways), parts.stream().filter(part -> !part.isEmpty()).toList());
+        return idea(
+                word,
+                weight,
+                live(ways),
+                parts.stream().filter(part -> !part.isEmpty()).toList());
     }
 
     /// The word itself, in its own language and spelled the same way in others.
@@ -113,19 +137,25 @@ final class Planner {
     private List<Way> said(List<Lexicon.Concept> concepts, List<String> asked, Speech speech) {
         var best = new LinkedHashMap<String, Way>();
         for (var concept : concepts) {
-            double trust = concept.trust() / Math.sqrt(concepts.stream()
-                    .filter(other -> other.source() == concept.source() && concept.source() != Lexicon.Source.LEARNT)
-                    .count() + (concept.source() == Lexicon.Source.LEARNT ? 1 : 0));
+            boolean learnt = concept.source() == Lexicon.Source.LEARNT;
+            double alike = learnt
+                    ? 1
+                    : (double) concepts.stream()
+                            .filter(other -> other.source() == concept.source())
+                            .count();
+            double trust = concept.trust() / Math.sqrt(alike);
             for (var saying : concept.sayings()) {
                 boolean own = saying.speech() == speech;
                 if (own && saying.stems().equals(asked)) {
                     continue;
                 }
-                double weight = trust * (own ? weights.synonym() : 1) * switch (concept.source()) {
-                    case TERM -> own ? 1 : weights.term();
-                    case WORD -> weights.word();
-                    case LEARNT -> weights.learnt();
-                };
+                double weight = trust
+                        * (own ? weights.synonym() : 1)
+                        * switch (concept.source()) {
+                            case TERM -> own ? 1 : weights.term();
+                            case WORD -> weights.word();
+                            case LEARNT -> weights.learnt();
+                        };
                 var origin = own ? Origin.SYNONYM : Origin.OTHER_LANGUAGE;
                 for (var way : fields(saying.speech(), saying.stems(), weight, origin, saying.text())) {
                     best.merge(way.field() + way.terms(), way, (a, b) -> a.weight() >= b.weight() ? a : b);
@@ -165,7 +195,12 @@ final class Planner {
         var live = live(ways);
         double together = parts.stream().mapToDouble(Idea::mass).sum();
         double rarity = lookup.rarity(entries(live));
-        return new Idea(asked, weight, parts.isEmpty() ? rarity : Math.min(rarity, Math.max(together, rarity / 2)), live, parts);
+        return new Idea(
+                asked,
+                weight,
+                parts.isEmpty() ? rarity : Math.min(rarity, Math.max(together, rarity / 2)),
+                live,
+                parts);
     }
 
     /// How many entries of all languages answer by the ways, at least: in each language those of the most frequent way.

@@ -15,7 +15,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 ///     way         = worth of the way · rarity of the idea · tf / (tf + k1 · (1 − b + b · length / mean length))
 ///
 /// The rarity belongs to the idea and not to the term: a word must not win because the language that it was found in is
-/// rare in the index. A second way of answering the same idea adds a little (`tie`), and never as much as a second idea.
+/// rare in the index. A second way of answering the same idea adds a little (`tie`), and never as much as a second
+/// idea.
 final class Ranking {
     /// Fields are laid down in half words, see `Laying`: the saturation is in the same unit.
     private static final int UNITS = Laying.WHOLE;
@@ -56,6 +57,16 @@ final class Ranking {
             return finding.build();
         }
         return supporting.add(finding.build(), Occur.MUST).build();
+    }
+
+    /// The same with words lent by texts that answer: they support, and where little is found they find too.
+    Query query(List<Idea> ideas, List<Idea> related, boolean finding) {
+        if (related.isEmpty()) {
+            return query(ideas);
+        }
+        var all = new BooleanQuery.Builder().add(query(ideas), finding ? Occur.SHOULD : Occur.MUST);
+        related.forEach(idea -> all.add(score(idea), Occur.SHOULD));
+        return all.build();
     }
 
     private Query score(Idea idea) {

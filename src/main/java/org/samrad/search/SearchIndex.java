@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The index: a projection of what the houses hold, in a folder of this node, that can be thrown away and built again.
 ///
-/// Safe to be used by many threads. What goes wrong with the disk is an `UncheckedIOException`. Words are weighed by how rare
+/// Safe to be used by many threads. What goes wrong with the disk is an `UncheckedIOException`. Words are weighed by
+/// how rare
 /// they are in the whole index, also in what a reader may not see; nothing of that can be read off but an order.
 public final class SearchIndex implements AutoCloseable {
     private final Folder folder;
@@ -75,8 +76,7 @@ public final class SearchIndex implements AutoCloseable {
         });
     }
 
-    private static @Nullable Generation usable(Path place, Weights weights)
-            throws IOException {
+    private static @Nullable Generation usable(Path place, Weights weights) throws IOException {
         try {
             var generation = Generation.open(place, weights);
             if (generation.isOfThisVersion()) {
@@ -137,7 +137,8 @@ public final class SearchIndex implements AutoCloseable {
         return using(now -> now.generation().positions());
     }
 
-    /// Builds a new index beside this one, which goes on answering, and puts it in its place. What is put meanwhile goes
+    /// Builds a new index beside this one, which goes on answering, and puts it in its place. What is put meanwhile
+    /// goes
     /// to the old one only: afterwards follow the log of changes from `positions()`.
     public void rebuild(Rebuild from) {
         rebuilding.lock();
@@ -211,6 +212,12 @@ public final class SearchIndex implements AutoCloseable {
 
     public Found search(Question question) {
         return looking((searcher, knowledge) -> new Searching(searcher, knowledge).search(question));
+    }
+
+    /// A ranking as deep as is asked for, without what a reader would see of it: for many questions at once. After what
+    /// answers come texts that only use words which the best answers use.
+    public List<Found.Ranked> rank(Question question) {
+        return looking((searcher, knowledge) -> new Searching(searcher, knowledge).rank(question));
     }
 
     /// Entries like this one, without it. The text of the question is not read; without the entry, or where the reader

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
@@ -41,15 +42,38 @@ final class Searching {
     Found search(Question question) throws IOException {
         var words = Word.of(Clean.text(question.text(), Clean.QUESTION));
         if (words.isEmpty()) {
-            return question.text().isBlank() ? everything(question) : Found.nothing(speech(question, words).tag());
+            return question.text().isBlank()
+                    ? everything(question)
+                    : Found.nothing(speech(question, words).tag());
         }
         var speech = speech(question, words);
         var lookup = new Lookup(searcher, question.reader());
-        var ideas = knowledge.planner(lookup, question.widening()).plan(words, speech);
-        if (ideas.isEmpty()) {
-            ideas = small(words, speech, lookup);
+        return answer(question, ideas(question, words, speech, lookup), speech, lookup, null);
+    }
+
+    List<Found.Ranked> rank(Question question) throws IOException {
+        var words = Word.of(Clean.text(question.text(), Clean.QUESTION));
+        var speech = speech(question, words);
+        var lookup = new Lookup(searcher, question.reader());
+        var ideas = ideas(question, words, speech, lookup);
+        int wanted = question.from() + question.size();
+        if (ideas.isEmpty() || wanted == 0) {
+            return List.of();
         }
-        return answer(question, ideas, speech, lookup, null);
+        var plan = plan(question, ideas, lookup, null, Filling.FULL);
+        var docs = searcher.search(Narrowing.within(plan.query(), question), wanted).scoreDocs;
+        var stored = searcher.storedFields();
+        var ranked = new ArrayList<Found.Ranked>();
+        for (int i = question.from(); i < docs.length; i++) {
+            var entry = stored.document(docs[i].doc, Set.of(Fields.ID));
+            ranked.add(new Found.Ranked(entry.get(Fields.ID), docs[i].score));
+        }
+        return ranked;
+    }
+
+    private List<Idea> ideas(Question question, List<Word> words, Speech speech, Lookup lookup) {
+        var ideas = knowledge.planner(lookup, question.widening()).plan(words, speech);
+        return ideas.isEmpty() ? small(words, speech, lookup) : ideas;
     }
 
     Found byProblem(Question paragraph) throws IOException {
@@ -81,25 +105,23 @@ final class Searching {
     /// come, ln(1 + times).
     private List<Idea> telling(String text, Speech speech, Lookup lookup, Widening widening) {
         var analysis = knowledge.analysis();
-        var times = new HashMap<String, Integer>();
-        var first = new HashMap<String, Word>();
+        var times = new TreeMap<String, List<Word>>();
         for (var word : analysis.meaning(Word.of(text), speech)) {
-            var stem = analysis.forms(word, speech).stem();
-            times.merge(stem, 1, Integer::sum);
-            first.putIfAbsent(stem, word);
+            times.computeIfAbsent(analysis.forms(word, speech).stem(), stem -> new ArrayList<>())
+                    .add(word);
         }
         var field = Fields.stems(speech);
         Map<String, Double> weights = new HashMap<>();
-        times.forEach((stem, count) ->
-                weights.put(stem, Math.log1p(count) * lookup.rarity(lookup.frequency(field, stem))));
+        times.forEach((stem, words) ->
+                weights.put(stem, Math.log1p(words.size()) * lookup.rarity(lookup.frequency(field, stem))));
         var planner = knowledge.planner(lookup, widening);
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
+        return times.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, List<Word>> entry) -> -weights.getOrDefault(entry.getKey(), 0.0))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(CONSIDERED)
-                .map(Map.Entry::getKey)
-                .map(stem -> planner.single(first.get(stem), speech).times(Math.log1p(times.get(stem))))
+                .map(Map.Entry::getValue)
+                .map(words -> planner.single(words.getFirst(), speech).times(Math.log1p(words.size())))
                 .filter(idea -> !idea.isEmpty())
                 .sorted(Comparator.comparingDouble(Idea::mass).reversed())
                 .limit(TELLING)
@@ -135,39 +157,74 @@ final class Searching {
 
     /// Without words: everything that the reader may see and has narrowed to, what changed last first.
     private Found everything(Question question) throws IOException {
-        var lang = question.lang() == null ? Speech.OTHER.tag() : Speech.of(question.lang()).tag();
+        var lang = question.lang() == null
+                ? Speech.OTHER.tag()
+                : Speech.of(question.lang()).tag();
         var all = MatchAllDocsQuery.INSTANCE;
         var within = Narrowing.within(all, question);
         int wanted = question.from() + question.size();
-        var docs = wanted == 0
-                ? new ScoreDoc[0]
-                : searcher.search(within, wanted, NEWEST).scoreDocs;
+        var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted, NEWEST).scoreDocs;
         var marking = new Marking(knowledge.analysis(), List.of());
         return new Found(
-                hits(docs, question, marking), searcher.count(within), lang, facets(all, question), List.of(), List.of());
+                hits(docs, question, marking),
+                searcher.count(within),
+                lang,
+                facets(all, question),
+                List.of(),
+                List.of());
     }
 
-    private Found answer(
-            Question question, List<Idea> ideas, Speech speech, Lookup lookup, @Nullable String except)
+    private Found answer(Question question, List<Idea> ideas, Speech speech, Lookup lookup, @Nullable String except)
             throws IOException {
         var offering = new Offering(knowledge, lookup, question, speech);
         if (ideas.isEmpty()) {
             return new Found(List.of(), 0, speech.tag(), Map.of(), List.of(), offering.offers(null));
         }
-        Query query = new Ranking(knowledge.weights(), lookup).query(ideas);
-        if (except != null) {
-            query = new BooleanQuery.Builder()
-                    .add(query, Occur.MUST)
-                    .add(new TermQuery(new Term(Fields.ID, except)), Occur.MUST_NOT)
-                    .build();
-        }
+        var plan = plan(question, ideas, lookup, except, Filling.WHERE_EMPTY);
+        var query = plan.query();
         var within = Narrowing.within(query, question);
         long total = searcher.count(within);
         int wanted = (int) Math.min(question.from() + question.size(), total);
         var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted).scoreDocs;
-        var hits = hits(docs, question, new Marking(knowledge.analysis(), ideas));
+        var hits = hits(docs, question, new Marking(knowledge.analysis(), plan.ideas()));
         var offers = total == 0 ? offering.offers(query) : List.<Found.Offer>of();
         return new Found(hits, total, speech.tag(), facets(query, question), widened(ideas, lookup), offers);
+    }
+
+    /// What is asked of the index, and the ideas behind it, those lent by texts that answer included.
+    private record Plan(Query query, List<Idea> ideas) {}
+
+    /// Whether texts that only use related words are found where others answer: a reader wants what answers and sees
+    /// the
+    /// others only where nothing does, a ranking to a given depth is filled with them.
+    private enum Filling {
+        FULL,
+        WHERE_EMPTY
+    }
+
+    private Plan plan(Question question, List<Idea> ideas, Lookup lookup, @Nullable String except, Filling filling)
+            throws IOException {
+        var ranking = new Ranking(knowledge.weights(), lookup);
+        var asked = without(ranking.query(ideas), except);
+        if (question.widening() == Widening.AS_TYPED) {
+            return new Plan(asked, ideas);
+        }
+        var visible = Narrowing.within(asked, question.reader(), Map.of(), "");
+        var related = new Relating(searcher, knowledge).related(visible, ideas, knowledge.planner(lookup, Widening.ON));
+        var all = new ArrayList<>(ideas);
+        all.addAll(related);
+        boolean nothing = searcher.count(Narrowing.within(asked, question)) == 0;
+        return new Plan(without(ranking.query(ideas, related, filling == Filling.FULL || nothing), except), all);
+    }
+
+    private static Query without(Query query, @Nullable String id) {
+        if (id == null) {
+            return query;
+        }
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT)
+                .build();
     }
 
     private List<Found.Hit> hits(ScoreDoc[] docs, Question question, Marking marking) throws IOException {
@@ -240,7 +297,10 @@ final class Searching {
                             && !result.containsKey(key)
                             && way.terms().stream().allMatch(term -> lookup.isVisible(way.field(), term))) {
                         order.add(key);
-                        result.put(key, new Found.Widened(idea.asked(), way.shown(), way.speech().tag(), way.origin()));
+                        result.put(
+                                key,
+                                new Found.Widened(
+                                        idea.asked(), way.shown(), way.speech().tag(), way.origin()));
                     }
                 }
             }

@@ -10,7 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The language knowledge that comes with the engine, all of our own making: small words, counts of words in our own texts,
+/// The language knowledge that comes with the engine, all of our own making: small words, counts of words in our own
+/// texts,
 /// common words in five languages, words learnt from our own texts, and the term base as it is shipped.
 final class Shipped {
     private Shipped() {}
@@ -96,9 +97,8 @@ final class Shipped {
         if (columns.length < 3 || columns[0].isBlank() || columns[2].isBlank()) {
             throw new IllegalArgumentException("Wanted are concept, language, word and synonyms: \"" + line + "\"");
         }
-        var synonyms = columns.length < 4 || columns[3].isBlank()
-                ? List.<String>of()
-                : List.of(columns[3].split("\\|"));
+        var synonyms =
+                columns.length < 4 || columns[3].isBlank() ? List.<String>of() : List.of(columns[3].split("\\|"));
         return new Terms.Term(columns[0], columns[1], columns[2], synonyms);
     }
 

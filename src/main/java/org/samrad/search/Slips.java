@@ -46,8 +46,7 @@ final class Slips {
         var best = found.values().stream()
                 .sorted(Comparator.comparingInt(Slip::letters)
                         .thenComparingInt(slip -> slip.speech() == speech ? 0 : 1)
-                        .thenComparing(
-                                Comparator.comparingInt(Slip::entries).reversed())
+                        .thenComparing(Comparator.comparingInt(Slip::entries).reversed())
                         .thenComparing(Slip::word))
                 .toList();
         return best.stream()

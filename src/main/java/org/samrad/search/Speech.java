@@ -45,7 +45,8 @@ enum Speech {
         return tag;
     }
 
-    @Nullable String stemmer() {
+    @Nullable
+    String stemmer() {
         return stemmer;
     }
 

@@ -14,7 +14,8 @@ final class Spelling {
         return from == Speech.SV ? word.replace('ä', 'æ').replace('ö', 'ø') : word;
     }
 
-    /// The letters å, ä, ö, æ and ø as somebody types them who has none of them; the other way round it is a guess, which
+    /// The letters å, ä, ö, æ and ø as somebody types them who has none of them; the other way round it is a guess,
+    /// which
     /// the search for near misses makes.
     static String withoutMarks(String word) {
         return word.replace("aa", "a")

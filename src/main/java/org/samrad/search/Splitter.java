@@ -6,25 +6,29 @@ import java.util.Set;
 
 /// Divides a compound of one language into its parts, by the cheapest way to lay it out in known words.
 ///
-/// A part costs −ln(its count / all counts), with a surcharge for parts of three and four letters; each joint costs
-/// `JOINT`, and `SOUND` more where a linking sound stands in it. A word is divided only where the mean cost of its parts is at
-/// most `DEAREST`, so that chance divisions into rare words are refused. Before another part a word may have lost its last
-/// vowel, as in *samarbejd-s-udvalg* and *skol-gård*, which costs `CLIPPED`. The search is a table over positions and number of
+/// A part costs −ln(its count / all counts), with a surcharge for parts of two to four letters; each joint costs
+/// `JOINT`, and `SOUND` more where a linking sound stands in it. A word is divided only where the mean cost of its
+/// parts is at
+/// most `DEAREST`, so that chance divisions into rare words are refused. Before another part a word may have lost its
+/// last
+/// vowel, as in *samarbejd-s-udvalg* and *skol-gård*, which costs `CLIPPED`. The search is a table over positions and
+/// number of
 /// parts: a word of n letters takes n² · 4 look-ups, with n at most 40.
 final class Splitter {
     static final int SHORTEST_WORD = 7;
     static final int LONGEST_WORD = 40;
-    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_PART = 2;
     private static final int MOST_PARTS = 4;
     private static final double JOINT = 2.5;
     private static final double SOUND = 0.3;
     private static final double DEAREST = 15.5;
     private static final double CLIPPED = 0.7;
-    private static final double THREE_LETTERS = 3.0;
-    private static final double FOUR_LETTERS = 1.0;
-    private static final int SEEN_WITH_THREE = 12;
-    private static final int SEEN_WITH_FOUR = 4;
     private static final int SEEN = 2;
+
+    /// by the number of letters, for short parts: how often they must be seen, and what they cost more
+    private static final int[] NEEDED = {0, 0, 20, 12, 4};
+
+    private static final double[] DEARER = {0, 0, 4.5, 3, 1};
 
     /// one part of a compound, and where it stands
     record Part(String text, int start, int end) {}
@@ -90,15 +94,15 @@ final class Splitter {
         int length = end - start;
         int seen = words.count(Vocabulary.stir(print));
         double surcharge = 0;
-        if (seen == 0 && end < word.length() && length > SHORTEST_PART) {
+        if (seen == 0 && end < word.length() && length > 3) {
             seen = words.count(Vocabulary.stir(Vocabulary.step(print, clipped)));
             surcharge = CLIPPED;
         }
-        int needed = length == 3 ? SEEN_WITH_THREE : length == 4 ? SEEN_WITH_FOUR : SEEN;
+        int needed = length > 4 ? SEEN : NEEDED[length];
         if (seen < needed || noParts.contains(word.substring(start, end))) {
             return Double.MAX_VALUE;
         }
-        return Math.log(words.total() / seen) + surcharge + (length == 3 ? THREE_LETTERS : length == 4 ? FOUR_LETTERS : 0);
+        return Math.log(words.total() / seen) + surcharge + (length > 4 ? 0 : DEARER[length]);
     }
 
     /// The cheapest way to each position with each number of parts: where its last part begins and ends.

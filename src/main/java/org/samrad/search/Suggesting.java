@@ -101,7 +101,8 @@ final class Suggesting {
             var lead = word.text().substring(0, Math.min(word.text().length(), LONGEST_LEAD));
             all.add(new TermQuery(new Term(Fields.LEAD, lead)), Occur.MUST);
         }
-        Map<String, Set<String>> kinds = typed.kinds().isEmpty() ? Map.of() : Map.of("kind", new TreeSet<>(typed.kinds()));
+        Map<String, Set<String>> kinds =
+                typed.kinds().isEmpty() ? Map.of() : Map.of("kind", new TreeSet<>(typed.kinds()));
         var within = Narrowing.within(new ConstantScoreQuery(all.build()), typed.reader(), kinds, "");
         var stored = searcher.storedFields();
         var fields = Set.of(Fields.ID, Fields.KIND, Fields.LANG, Fields.TITLE);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param lang   the language of it
 /// @param id     the entry, where it is one
 /// @param kind   the kind of the entry, where it is one
-public record Suggestion(String text, String lang, @Nullable String id, @Nullable String kind) {
+public record Suggestion(
+        String text,
+        String lang,
+        @Nullable String id,
+        @Nullable String kind) {
     public Suggestion(String text, String lang, @Nullable String id, @Nullable String kind) {
         this.text = text;
         this.lang = lang;

@@ -30,7 +30,8 @@ public final class Terms {
         return new Terms(Shipped.terms());
     }
 
-    /// Reads the form that the shipped term base has: a first line of headings, then concept, language, preferred word and
+    /// Reads the form that the shipped term base has: a first line of headings, then concept, language, preferred word
+    /// and
     /// synonyms divided by bars, in columns divided by tabs.
     public static Terms read(List<String> lines) {
         return new Terms(Shipped.terms(lines));

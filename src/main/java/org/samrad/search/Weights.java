@@ -20,6 +20,9 @@ package org.samrad.search;
 /// @param twoSlips     a word two letters away
 /// @param frame        words that frame a question, as *examples* and *experience*
 /// @param tie          how far a second way of answering the same word adds to the best
+/// @param related      the strongest word lent by texts that answer, against the strongest word of the question
+/// @param lenders      how many texts lend words
+/// @param lent         how many words they lend
 /// @param support      the share of the rarest word's weight below which a word only supports, and finds nothing alone
 record Weights(
         double k1,
@@ -39,8 +42,11 @@ record Weights(
         double twoSlips,
         double frame,
         double tie,
+        double related,
+        int lenders,
+        int lent,
         double support) {
 
     static final Weights CHOSEN = new Weights(
-            1.2, 0.4, 2, 0.7, 0.4, 0.85, 0.6, 0.7, 0.9, 0.7, 0.6, 0.45, 0.5, 0.8, 0.5, 0.25, 0.1, 0.2);
+            1.2, 0.4, 2, 0.5, 0.4, 0.85, 0.6, 0.7, 1.0, 0.7, 0.6, 0.45, 0.5, 0.8, 0.5, 0.25, 0.1, 0.2, 6, 12, 0.2);
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The judged set of the project: short texts, questions, and how well each text answers each question. What it is, how it
+/// The judged set of the project: short texts, questions, and how well each text answers each question. What it is, how
+/// it
 /// was made and what it cannot show stands in its README.
 record JudgedSet(List<Text> texts, List<Asked> questions, Map<String, Map<String, Integer>> grades) {
     private static final Path PLACE = Path.of("src/test/resources/search");
@@ -31,7 +32,8 @@ record JudgedSet(List<Text> texts, List<Asked> questions, Map<String, Map<String
                 .map(c -> new Asked(c[0], c[1], c[2], c[3], c[4]))
                 .toList();
         var grades = new HashMap<String, Map<String, Integer>>();
-        for (var line : Files.readAllLines(PLACE.resolve("qrels.tsv")).stream().skip(1).toList()) {
+        for (var line :
+                Files.readAllLines(PLACE.resolve("qrels.tsv")).stream().skip(1).toList()) {
             var columns = line.split("\t");
             grades.computeIfAbsent(columns[0], q -> new HashMap<>()).put(columns[1], Integer.parseInt(columns[2]));
         }
@@ -45,7 +47,8 @@ record JudgedSet(List<Text> texts, List<Asked> questions, Map<String, Map<String
     /// The grades of one question within the texts of one language.
     Map<String, Integer> grades(Asked asked, String lang) {
         var result = new HashMap<>(grades.getOrDefault(asked.id(), Map.of()));
-        var ofLang = texts.stream().filter(t -> t.lang().equals(lang)).map(Text::id).toList();
+        var ofLang =
+                texts.stream().filter(t -> t.lang().equals(lang)).map(Text::id).toList();
         result.keySet().retainAll(ofLang);
         return result;
     }

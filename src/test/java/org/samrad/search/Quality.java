@@ -7,8 +7,10 @@ import java.util.Map;
 
 /// How good rankings are against the judged set.
 ///
-/// nDCG@10 = DCG / best possible DCG, DCG = Σ grade / log₂(rank + 1) over the first ten (grades as they are, as trec_eval
-/// does). recall@10 = texts of grade 2 and 3 among the first ten / all of them, at most ten. A question without a judged text
+/// nDCG@10 = DCG / best possible DCG, DCG = Σ grade / log₂(rank + 1) over the first ten (grades as they are, as
+/// trec_eval
+/// does). recall@10 = texts of grade 2 and 3 among the first ten / all of them, at most ten. A question without a
+/// judged text
 /// in a language does not count for that language.
 record Quality(List<Cell> cells) {
     static final int TOP = 10;
@@ -46,7 +48,10 @@ record Quality(List<Cell> cells) {
         for (int i = 0; i < Math.min(TOP, found.size()); i++) {
             sum += grades.getOrDefault(found.get(i), 0) / discount(i);
         }
-        var best = grades.values().stream().sorted(Comparator.reverseOrder()).limit(TOP).toList();
+        var best = grades.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(TOP)
+                .toList();
         double most = 0;
         for (int i = 0; i < best.size(); i++) {
             most += best.get(i) / discount(i);
@@ -60,7 +65,10 @@ record Quality(List<Cell> cells) {
 
     static double recall(List<String> found, Map<String, Integer> grades) {
         long all = grades.values().stream().filter(grade -> grade >= 2).count();
-        long hit = found.stream().limit(TOP).filter(id -> grades.getOrDefault(id, 0) >= 2).count();
+        long hit = found.stream()
+                .limit(TOP)
+                .filter(id -> grades.getOrDefault(id, 0) >= 2)
+                .count();
         return all == 0 ? Double.NaN : (double) hit / Math.min(all, TOP);
     }
 
@@ -94,7 +102,10 @@ record Quality(List<Cell> cells) {
 
     /// The share of questions for which nothing was found in a language that has an answer.
     double empty() {
-        return cells.stream().mapToDouble(cell -> cell.found().isEmpty() ? 1 : 0).average().orElse(0);
+        return cells.stream()
+                .mapToDouble(cell -> cell.found().isEmpty() ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.TreeMap;
 ///
 ///     java -cp … org.samrad.search.WordsFromTexts
 ///
-/// It writes `vocabulary.tsv` (how often each word occurs in each language) and `learnt.tsv` (which words stood for each
+/// It writes `vocabulary.tsv` (how often each word occurs in each language) and `learnt.tsv` (which words stood for
+/// each
 /// other, by IBM's first model of translation: Brown and others 1993, "The Mathematics of Statistical Machine
 /// Translation", in both directions, kept where they agree).
 final class WordsFromTexts {
@@ -42,7 +43,9 @@ final class WordsFromTexts {
 
     private void read() throws IOException {
         try (var files = Files.walk(TEXTS)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(".properties"))
+                    .sorted()
+                    .toList()) {
                 var name = file.getFileName().toString();
                 var speech = Speech.of(name.substring(name.lastIndexOf('_') + 1, name.length() - 11));
                 var lines = new Properties();
@@ -51,6 +54,10 @@ final class WordsFromTexts {
                         .put(key.toString(), words(value.toString())));
             }
         }
+    }
+
+    private Map<String, List<String>> texts(Speech speech) {
+        return texts.getOrDefault(speech, Map.of());
     }
 
     private static List<String> words(String text) {
@@ -65,15 +72,14 @@ final class WordsFromTexts {
         var counts = new TreeMap<String, int[]>();
         for (int i = 0; i < Speech.KNOWN.size(); i++) {
             int column = i;
-            texts.get(Speech.KNOWN.get(i))
+            texts(Speech.KNOWN.get(i))
                     .values()
-                    .forEach(words ->
-                            words.forEach(word -> counts.computeIfAbsent(word, w -> new int[5])[column]++));
+                    .forEach(words -> words.forEach(word -> counts.computeIfAbsent(word, w -> new int[5])[column]++));
         }
         var lines = new ArrayList<String>();
         lines.add("# made by WordsFromTexts: word, and how often it occurs in our own texts in da, sv, nb, nn and en");
-        counts.forEach((word, n) -> lines.add(String.join(
-                "\t", word, "" + n[0], "" + n[1], "" + n[2], "" + n[3], "" + n[4])));
+        counts.forEach(
+                (word, n) -> lines.add(String.join("\t", word, "" + n[0], "" + n[1], "" + n[2], "" + n[3], "" + n[4])));
         Files.write(RESOURCES.resolve("vocabulary.tsv"), lines);
     }
 
@@ -92,15 +98,16 @@ final class WordsFromTexts {
     private List<String> learn(Speech one, Speech other) {
         var pairs = new ArrayList<List<List<String>>>();
         var together = new HashMap<String, Integer>();
-        texts.get(one).forEach((key, words) -> {
-            var same = texts.get(other).get(key);
+        texts(one).forEach((key, words) -> {
+            var same = texts(other).get(key);
             if (same != null) {
                 var a = meaning(words, one);
                 var b = meaning(same, other);
                 pairs.add(List.of(a, b));
-                a.stream().distinct().forEach(x -> b.stream()
+                a.stream()
                         .distinct()
-                        .forEach(y -> together.merge(x + "\t" + y, 1, Integer::sum)));
+                        .forEach(
+                                x -> b.stream().distinct().forEach(y -> together.merge(x + "\t" + y, 1, Integer::sum)));
             }
         });
         var there = model(pairs, 0, 1);
