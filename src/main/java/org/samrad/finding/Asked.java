@@ -100,7 +100,8 @@ public record Asked(String words, String language, Map<Facet, Set<String>> chose
         var question = Question.of(words)
                 .in(language)
                 .by(tokens)
-                .counting(Set.copyOf(List.of(Facet.values()).stream().map(Facet::key).toList()))
+                .counting(Set.copyOf(
+                        List.of(Facet.values()).stream().map(Facet::key).toList()))
                 .page((page - 1) * SIZE, SIZE);
         for (var one : chosen.entrySet()) {
             question = question.where(one.getKey().key(), one.getValue());

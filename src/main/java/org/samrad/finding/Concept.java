@@ -71,8 +71,10 @@ public record Concept(String code, Map<String, Label> labels, Origin origin, int
 
     /// An own one; the name in addresses is made of what English calls it.
     public static Concept own(Map<String, Label> labels) {
-        var english = Optional.ofNullable(labels.get("en")).map(Label::preferred).orElse("");
-        var code = english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var english =
+                Optional.ofNullable(labels.get("en")).map(Label::preferred).orElse("");
+        var code =
+                english.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (!CODE.matcher(code).matches()) {
             throw new RuleBroken("preferred-en", "finding.rule.code");
         }

@@ -60,7 +60,8 @@ class CounterpartSource extends WholeSource {
         var gives = one.entries().stream().filter(entry -> entry.strength() > 0).toList();
         var text = gives.stream()
                 .flatMap(entry -> Stream.concat(
-                        Stream.ofNullable(areas.get(entry.area())).map(area -> area.in(language).text()),
+                        Stream.ofNullable(areas.get(entry.area()))
+                                .map(area -> area.in(language).text()),
                         Stream.of(entry.words())))
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));

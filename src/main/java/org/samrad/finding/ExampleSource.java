@@ -48,14 +48,19 @@ class ExampleSource implements Source {
         if (changes.isEmpty()) {
             return Step.nothingNew(position);
         }
-        var touched =
-                changes.stream().map(ExampleCatalogue.Change::example).distinct().toList();
+        var touched = changes.stream()
+                .map(ExampleCatalogue.Change::example)
+                .distinct()
+                .toList();
         var shown = catalogue.published(touched, Guest.GUEST);
         var there = shown.stream().map(ShownExample::id).collect(Collectors.toSet());
         return new Step(
                 changes.getLast().position().toString(),
                 entries(shown),
-                touched.stream().filter(id -> !there.contains(id)).map(id -> KIND + ":" + id).toList(),
+                touched.stream()
+                        .filter(id -> !there.contains(id))
+                        .map(id -> KIND + ":" + id)
+                        .toList(),
                 changes.size() == BATCH);
     }
 
@@ -102,7 +107,8 @@ class ExampleSource implements Source {
     private static Entry entry(ShownExample one, String host) {
         var words = one.content().words();
         var facts = one.content().facts();
-        var texts = Stream.concat(words.all().stream().skip(1), Stream.concat(facts.subjects().stream(), Stream.of(host)))
+        var texts = Stream.concat(
+                        words.all().stream().skip(1), Stream.concat(facts.subjects().stream(), Stream.of(host)))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
         return Entry.of(KIND + ":" + one.id(), KIND, words.headline(), texts)
@@ -110,15 +116,22 @@ class ExampleSource implements Source {
                 .with(Asked.Facet.COUNTRY.key(), List.of(one.place().country().name()))
                 .with(Asked.Facet.SECTOR.key(), List.of(one.place().type().name()))
                 .with(Asked.Facet.SIZE.key(), List.of(one.place().size().name()))
-                .with(Asked.Facet.PHASE.key(), facts.phase() == null ? List.of() : List.of(facts.phase().name()))
-                .with(Asked.Facet.EVENT.key(), facts.lifeEvents().stream().map(Enum::name).toList())
+                .with(
+                        Asked.Facet.PHASE.key(),
+                        facts.phase() == null
+                                ? List.of()
+                                : List.of(facts.phase().name()))
+                .with(
+                        Asked.Facet.EVENT.key(),
+                        facts.lifeEvents().stream().map(Enum::name).toList())
                 .with(Asked.Facet.EVIDENCE.key(), List.of(facts.evidence().name()))
                 .with(Asked.Facet.YEAR.key(), facts.year() == null ? List.of() : List.of(String.valueOf(facts.year())));
     }
 
     @Override
     public Map<String, Line> lines(Collection<String> ids, String language, Visitor by) {
-        var shown = catalogue.published(ids.stream().map(ExampleSource::id).flatMap(Optional::stream).toList(), by);
+        var shown = catalogue.published(
+                ids.stream().map(ExampleSource::id).flatMap(Optional::stream).toList(), by);
         var names = names(shown);
         var lines = new HashMap<String, Line>();
         for (var one : shown) {
@@ -128,7 +141,8 @@ class ExampleSource implements Source {
                             one.address(),
                             name(names, one, language),
                             List.of(
-                                    "organisation.country." + one.place().country().name(),
+                                    "organisation.country."
+                                            + one.place().country().name(),
                                     one.content().facts().evidence().textKey())));
         }
         return lines;

@@ -115,8 +115,8 @@ public class Finding {
         var lines = new HashMap<String, Source.Line>();
         found.hits().stream()
                 .collect(Collectors.groupingBy(Found.Hit::kind))
-                .forEach((kind, hits) -> lines.putAll(source(kind)
-                        .lines(hits.stream().map(Found.Hit::id).toList(), language, by)));
+                .forEach((kind, hits) -> lines.putAll(
+                        source(kind).lines(hits.stream().map(Found.Hit::id).toList(), language, by)));
         var shown = new ArrayList<Shown>();
         for (var hit : found.hits()) {
             var line = lines.get(hit.id());

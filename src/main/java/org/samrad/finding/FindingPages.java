@@ -102,7 +102,8 @@ public class FindingPages {
 
     private static int page(MultiValueMap<String, String> address) {
         try {
-            return Math.clamp(Integer.parseInt(address.getOrDefault("page", List.of("1")).getFirst()), 1, 1_000);
+            return Math.clamp(
+                    Integer.parseInt(address.getOrDefault("page", List.of("1")).getFirst()), 1, 1_000);
         } catch (NumberFormatException e) {
             return 1;
         }
@@ -159,7 +160,9 @@ public class FindingPages {
     Object like(@PathVariable String kind, @PathVariable String id, Locale locale, Visitor by) {
         var language = Language.of(locale).tag();
         var of = finding.address(kind, id, language, by);
-        return screens.show("finding/like", new LikePage(of, finding.like(kind, id, language, by).shown()));
+        return screens.show(
+                "finding/like",
+                new LikePage(of, finding.like(kind, id, language, by).shown()));
     }
 
     /// A text beside a machine's translation into the reader's language.

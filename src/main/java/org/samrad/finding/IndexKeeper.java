@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Keeps the index of this node in step with the database. How far each source has been followed is written into the
-/// index together with what was read there: after a crash at any moment it goes on where it stands, and nothing is lost.
+/// index together with what was read there: after a crash at any moment it goes on where it stands, and nothing is
+/// lost.
 @Component
 public class IndexKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
@@ -212,7 +213,8 @@ public class IndexKeeper implements SmartLifecycle {
         }
     }
 
-    /// Positions are left empty, so that each source is followed from its beginning afterwards: what is there already is
+    /// Positions are left empty, so that each source is followed from its beginning afterwards: what is there already
+    /// is
     /// put once more, and nothing that changed meanwhile is missed.
     private record Everything(List<Source> sources, LongConsumer progress) implements Rebuild {
         @Override

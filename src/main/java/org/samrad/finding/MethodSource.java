@@ -49,7 +49,11 @@ class MethodSource extends WholeSource {
 
     private Entry entry(Method method, Language language) {
         var text = texts.of(language, method.whatKey()) + "\n" + texts.of(language, method.whenKey());
-        return Entry.of(KIND + ":" + method.key() + ":" + language.tag(), KIND, texts.of(language, method.nameKey()), text)
+        return Entry.of(
+                        KIND + ":" + method.key() + ":" + language.tag(),
+                        KIND,
+                        texts.of(language, method.nameKey()),
+                        text)
                 .in(language.tag())
                 .visibleTo(Scope.of(Set.of(Finding.inLanguage(language.tag()))));
     }
@@ -66,7 +70,11 @@ class MethodSource extends WholeSource {
             var parts = id.split(":", 3);
             Method.find(parts.length > 1 ? parts[1] : "")
                     .ifPresent(method -> lines.put(
-                            id, new Line("/methods/" + method.key(), "", List.of(method.level().textKey()))));
+                            id,
+                            new Line(
+                                    "/methods/" + method.key(),
+                                    "",
+                                    List.of(method.level().textKey()))));
         }
         return lines;
     }

@@ -69,7 +69,12 @@ class QuestionSource extends WholeSource {
             var parts = id.split(":", 3);
             var version = known.get(parts.length > 1 ? parts[1] : "");
             if (version != null) {
-                lines.put(id, new Line("/questions/" + version.code(), "", List.of(version.focus().textKey())));
+                lines.put(
+                        id,
+                        new Line(
+                                "/questions/" + version.code(),
+                                "",
+                                List.of(version.focus().textKey())));
             }
         }
         return lines;

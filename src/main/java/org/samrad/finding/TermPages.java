@@ -51,8 +51,7 @@ public class TermPages {
         int number = Paging.number(page);
         var language = Language.of(locale).tag();
         var found = base.list(sought, language, Paging.offset(number), Paging.SIZE + 1, by);
-        return screens.show(
-                "finding/terms", new TermsPage(Paging.of(found, number), sought, base.mayChange(by)));
+        return screens.show("finding/terms", new TermsPage(Paging.of(found, number), sought, base.mayChange(by)));
     }
 
     @GetMapping("/terms/{code}")
@@ -63,8 +62,9 @@ public class TermPages {
 
     private static Form form(Concept concept) {
         var form = Form.empty().with("version", concept.version());
-        concept.labels().forEach((language, label) -> form.with("preferred-" + language, label.preferred())
-                .with("synonyms-" + language, String.join("\n", label.synonyms())));
+        concept.labels()
+                .forEach((language, label) -> form.with("preferred-" + language, label.preferred())
+                        .with("synonyms-" + language, String.join("\n", label.synonyms())));
         return form;
     }
 

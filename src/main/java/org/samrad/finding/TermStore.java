@@ -50,13 +50,12 @@ class TermStore {
                         Concept.Origin.valueOf(row.getString("origin")),
                         row.getInt("version"),
                         row.getString("language"),
-                        new Concept.Label(
-                                row.getString("preferred"),
-                                List.of((String[]) row.getArray("synonyms").getArray()))))
+                        new Concept.Label(row.getString("preferred"), List.of((String[])
+                                row.getArray("synonyms").getArray()))))
                 .list();
         var concepts = new LinkedHashMap<String, List<Row>>();
-        rows.forEach(row -> concepts.computeIfAbsent(row.code(), one -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                concepts.computeIfAbsent(row.code(), one -> new ArrayList<>()).add(row));
         return concepts.values().stream().map(TermStore::concept).toList();
     }
 
@@ -112,7 +111,7 @@ class TermStore {
     List<String> changedBy(UUID person) {
         return database.sql("select code from finding.concept where changed_by = ? order by code")
                 .param(person)
-                .query(String.class)
+                .query((row, n) -> row.getString("code"))
                 .list();
     }
 

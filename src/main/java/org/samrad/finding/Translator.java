@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A machine that translates, where the operator has installed one: an Apertium service (`samrad.apertium.url`) or the
-/// `apertium` command (`samrad.apertium.command`). Without either, nothing is offered. Its work is a help in reading and
+/// `apertium` command (`samrad.apertium.command`). Without either, nothing is offered. Its work is a help in reading
+/// and
 /// never takes the place of the original.
 @Component
 class Translator {
@@ -45,9 +46,10 @@ class Translator {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Cache<String, Set<String>> pairs =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
-    private final Cache<String, String> done =
-            Caffeine.newBuilder().maximumWeight(20_000_000).<String, String>weigher((text, translation) ->
-                    text.length() + translation.length()).build();
+    private final Cache<String, String> done = Caffeine.newBuilder()
+            .maximumWeight(20_000_000)
+            .<String, String>weigher((text, translation) -> text.length() + translation.length())
+            .build();
 
     Translator(
             @Value("${samrad.apertium.url:}") String service,
@@ -106,9 +108,11 @@ class Translator {
             if (service.isEmpty()) {
                 run("", List.of("-l")).lines().map(String::strip).forEach(known::add);
             } else {
-                var answer = send(HttpRequest.newBuilder(URI.create(service + "/listPairs")).GET());
-                answer.path("responseData").forEach(one -> known.add(one.path("sourceLanguage").asString() + "-"
-                        + one.path("targetLanguage").asString()));
+                var answer = send(HttpRequest.newBuilder(URI.create(service + "/listPairs"))
+                        .GET());
+                answer.path("responseData")
+                        .forEach(one -> known.add(one.path("sourceLanguage").asString() + "-"
+                                + one.path("targetLanguage").asString()));
             }
         } catch (IOException | JacksonException e) {
             LOG.warn("The machine translation does not answer: {}", e.toString());

@@ -33,6 +33,9 @@ abstract class WholeSource implements Source {
     }
 
     static String after(String prefix, String id) {
-        return Optional.of(id).filter(one -> one.startsWith(prefix)).map(one -> one.substring(prefix.length())).orElse("");
+        return Optional.of(id)
+                .filter(one -> one.startsWith(prefix))
+                .map(one -> one.substring(prefix.length()))
+                .orElse("");
     }
 }

@@ -101,7 +101,9 @@ public class LearningProfiles {
 
     /// The shared profiles of those who let themselves be found; pages show them to whoever is signed in.
     public List<Profile> findable(Visitor by) {
-        return store.suggested();
+        return store.shared().stream()
+                .filter(profile -> profile.consent().suggested())
+                .toList();
     }
 
     /// Organisations that share a profile and do not let themselves be found, or not any more.

@@ -112,7 +112,7 @@ class ProfileStore {
 
     List<UUID> unsuggested() {
         return database.sql("select organisation from programme.profile where stage = 'SHARED' and not suggested")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("organisation", UUID.class))
                 .list();
     }
 

@@ -73,7 +73,7 @@ class QuestionStore {
                         select q.code from question.question q where q.organisation is null and not exists
                           (select 1 from question.version v
                            where v.question = q.id and v.organisation is null and v.state = 'PUBLISHED')
-                        """).query(String.class).list();
+                        """).query((row, n) -> row.getString("code")).list();
     }
 
     /// The versions of an organisation's adapted set for this place, in its order; empty where it has none.

@@ -84,7 +84,9 @@ class FindingPagesTest extends FindingScene {
 
     @Test
     void counterpartsAreForThoseWhoAreSignedIn() {
-        assertThat(browser().visit("/search?q=klarspr%C3%A5k&kind=counterpart&lang=sv").html())
+        assertThat(browser()
+                        .visit("/search?q=klarspr%C3%A5k&kind=counterpart&lang=sv")
+                        .html())
                 .doesNotContain("/learning-profiles/");
     }
 

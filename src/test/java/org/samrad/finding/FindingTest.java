@@ -77,7 +77,8 @@ class FindingTest extends FindingScene {
                 Asked.of("kvardagsproblem", "nn").where(Asked.Facet.KIND, List.of("question")), Guest.GUEST);
 
         assertThat(danish.shown()).extracting(one -> one.line().address()).doesNotHaveDuplicates();
-        assertThat(danish.shown()).allSatisfy(one -> assertThat(one.hit().lang()).isEqualTo("da"));
+        assertThat(danish.shown())
+                .allSatisfy(one -> assertThat(one.hit().lang()).isEqualTo("da"));
         assertThat(nynorsk.shown())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.hit().lang()).isEqualTo("nn"));
@@ -137,7 +138,8 @@ class FindingTest extends FindingScene {
         assertThatThrownBy(() -> finding.state(nadia)).isInstanceOf(NotAllowed.class);
     }
 
-    /// As after a crash between the commit of the database and that of the index: the position stands where the index does.
+    /// As after a crash between the commit of the database and that of the index: the position stands where the index
+    /// does.
     @Test
     void whatWasPublishedWhileTheIndexSleptIsCaughtUpWith() {
         var before = published("Före " + word);

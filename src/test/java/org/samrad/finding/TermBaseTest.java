@@ -57,9 +57,10 @@ class TermBaseTest extends SamradTest {
         var all = base.all(Guest.GUEST);
 
         assertThat(all).hasSizeGreaterThan(300);
-        assertThat(all).filteredOn(concept -> concept.origin() == Concept.Origin.SHIPPED).allSatisfy(concept -> assertThat(
-                        concept.labels().keySet())
-                .containsExactlyInAnyOrderElementsOf(Concept.LANGUAGES));
+        assertThat(all)
+                .filteredOn(concept -> concept.origin() == Concept.Origin.SHIPPED)
+                .allSatisfy(concept ->
+                        assertThat(concept.labels().keySet()).containsExactlyInAnyOrderElementsOf(Concept.LANGUAGES));
     }
 
     @Test
@@ -69,7 +70,8 @@ class TermBaseTest extends SamradTest {
         assertThat(base.get(code, otto).origin()).isEqualTo(Concept.Origin.OWN);
         assertThat(base.get(code, otto).synonyms("da")).containsExactly("andet");
         assertThat(base.now().all()).anyMatch(term -> term.preferred().equals(word + "nn"));
-        assertThat(base.list(word.toUpperCase(java.util.Locale.ROOT), "sv", 0, 10, Guest.GUEST)).hasSize(1);
+        assertThat(base.list(word.toUpperCase(java.util.Locale.ROOT), "sv", 0, 10, Guest.GUEST))
+                .hasSize(1);
 
         base.word(code, labels("tredje"), 1, ada);
         assertThat(base.get(code, otto).synonyms("sv")).containsExactly("tredje");

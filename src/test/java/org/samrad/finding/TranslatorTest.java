@@ -47,7 +47,8 @@ class TranslatorTest {
         asked.incrementAndGet();
         var body = URLDecoder.decode(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        var translated = body.contains("langpair=swe|dan") && body.contains("q=frågor & svar") ? "spørgsmål & svar" : "";
+        var translated =
+                body.contains("langpair=swe|dan") && body.contains("q=frågor & svar") ? "spørgsmål & svar" : "";
         answer(exchange, status, "{\"responseData\":{\"translatedText\":\"" + translated + "\"}}");
     }
 

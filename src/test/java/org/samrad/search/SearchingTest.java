@@ -159,9 +159,7 @@ class SearchingTest {
         index.use(Terms.of(List.of(
                 new Terms.Term("waste", "da", "klunsning", List.of()),
                 new Terms.Term("waste", "nn", "renovasjon", List.of()))));
-        assertThat(ids(index.search(Question.of("klunsning").in("da"))))
-                .first()
-                .isEqualTo("nn-1");
+        assertThat(ids(index.search(Question.of("klunsning").in("da")))).first().isEqualTo("nn-1");
     }
 
     @Test
