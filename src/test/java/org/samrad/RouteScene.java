@@ -37,6 +37,7 @@ final class RouteScene {
     private final RoutePair pair;
     private final RouteProgramme programme;
     private final RouteExample example;
+    private final RouteVisit visit;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path: the longest beginning that is known goes first.
@@ -83,6 +84,7 @@ final class RouteScene {
         this.programme = new RouteProgramme(test, organiser, head, other);
         this.pair = new RoutePair(test, organiser, head, other);
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
+        this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.fixed = fixed();
     }
 
@@ -173,6 +175,7 @@ final class RouteScene {
         all.putAll(programme.things(state));
         all.putAll(pair.things(state));
         all.putAll(example.things(state));
+        all.putAll(visit.things(state));
         all.put("/closing-days/{day}", closingDay());
         all.put("/consultations/{id}", made.consultation());
         all.put("/initiatives/{id}", made.initiative());

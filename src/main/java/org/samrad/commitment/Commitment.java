@@ -28,7 +28,9 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
         /// What a learning pair has promised each other, or owes after its plan was presented.
         PAIR,
         /// What the catalogue of examples is owed: a check, an answer, what came of using one again.
-        EXAMPLE;
+        EXAMPLE,
+        /// A note of what a customer visit has shown.
+        VISIT;
 
         public String textKey() {
             return "commitment.kind." + name();

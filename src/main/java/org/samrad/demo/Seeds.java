@@ -19,6 +19,7 @@ class Seeds implements ApplicationRunner {
     private final LearningStory learning;
     private final PairStory pair;
     private final ExampleStory examples;
+    private final VisitStory visits;
     private final Frame.Setup setup;
 
     Seeds(
@@ -31,6 +32,7 @@ class Seeds implements ApplicationRunner {
             LearningStory learning,
             PairStory pair,
             ExampleStory examples,
+            VisitStory visits,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -41,6 +43,7 @@ class Seeds implements ApplicationRunner {
         this.learning = learning;
         this.pair = pair;
         this.examples = examples;
+        this.visits = visits;
         this.setup = setup;
     }
 
@@ -58,5 +61,6 @@ class Seeds implements ApplicationRunner {
         pair.tell(scene.administrator());
         learning.tell();
         examples.tell(selfService);
+        visits.tell();
     }
 }
