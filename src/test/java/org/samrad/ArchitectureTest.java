@@ -35,7 +35,7 @@ class ArchitectureTest {
             guideline    → ground organisation commitment initiative
             dialogue     → ground organisation commitment initiative involvement question guideline
             consultation → ground organisation commitment initiative insight
-            example      → ground organisation commitment initiative search
+            example      → ground organisation commitment initiative question search
             indicator    → ground organisation commitment
             programme    → ground organisation commitment indicator example matching
             pair         → ground organisation commitment question programme

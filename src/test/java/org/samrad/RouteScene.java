@@ -36,6 +36,7 @@ final class RouteScene {
     private final RouteThings things;
     private final RoutePair pair;
     private final RouteProgramme programme;
+    private final RouteVisit visit;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path: the longest beginning that is known goes first.
@@ -81,6 +82,7 @@ final class RouteScene {
         var other = person(RouteTable.Who.INSTITUTION);
         this.programme = new RouteProgramme(test, organiser, head, other);
         this.pair = new RoutePair(test, organiser, head, other);
+        this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.fixed = fixed();
     }
 
@@ -170,6 +172,7 @@ final class RouteScene {
         all.putAll(things.around(made.initiative(), state));
         all.putAll(programme.things(state));
         all.putAll(pair.things(state));
+        all.putAll(visit.things(state));
         all.put("/closing-days/{day}", closingDay());
         all.put("/consultations/{id}", made.consultation());
         all.put("/initiatives/{id}", made.initiative());

@@ -57,5 +57,7 @@ public enum Act {
     /// Run a learning programme: rounds, the pairing table, proposals and what is published of them.
     MANAGE_PROGRAMME,
     /// Sign one's leadership group up for a round, fill in the organisation's profile, answer a proposed pair.
-    JOIN_PROGRAMME
+    JOIN_PROGRAMME,
+    /// Plan rounds of customer visits: hosts, dates, who goes where, and who has a reason not to.
+    PLAN_VISITS
 }

@@ -18,6 +18,7 @@ class Seeds implements ApplicationRunner {
     private final ProgrammeStory programme;
     private final LearningStory learning;
     private final PairStory pair;
+    private final VisitStory visits;
     private final Frame.Setup setup;
 
     Seeds(
@@ -29,6 +30,7 @@ class Seeds implements ApplicationRunner {
             ProgrammeStory programme,
             LearningStory learning,
             PairStory pair,
+            VisitStory visits,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -38,6 +40,7 @@ class Seeds implements ApplicationRunner {
         this.programme = programme;
         this.learning = learning;
         this.pair = pair;
+        this.visits = visits;
         this.setup = setup;
     }
 
@@ -53,5 +56,6 @@ class Seeds implements ApplicationRunner {
         programme.tell(scene.administrator());
         pair.tell(scene.administrator());
         learning.tell();
+        visits.tell();
     }
 }
