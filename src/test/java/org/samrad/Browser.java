@@ -100,6 +100,19 @@ public final class Browser {
                 .build());
     }
 
+    /// A file as it comes, byte by byte.
+    public byte[] take(String path) {
+        var request = HttpRequest.newBuilder(URI.create(home + path)).build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a form with these names and values, in pairs.
     public Page post(String path, String... namesAndValues) {
         var fields = new LinkedHashMap<String, String>();

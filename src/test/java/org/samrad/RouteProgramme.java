@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.samrad.access.Person;
 import org.samrad.programme.Exchange;
 import org.samrad.programme.Exchanges;
+import org.samrad.programme.Facilitations;
 import org.samrad.programme.LearningPair;
 import org.samrad.programme.LearningProfiles;
 import org.samrad.programme.Pairing;
@@ -27,8 +28,10 @@ final class RouteProgramme {
     private final Person organiser;
     private final Person head;
     private final Person other;
+    private final Person facilitator;
 
-    RouteProgramme(RouteTable test, Person organiser, Person head, Person other) {
+    RouteProgramme(RouteTable test, Person organiser, Person head, Person other, Person facilitator) {
+        this.facilitator = facilitator;
         this.test = test;
         this.organiser = organiser;
         this.head = head;
@@ -57,7 +60,10 @@ final class RouteProgramme {
         things.put("/rounds/{id}/proposals/{number}", round + "/proposals/" + number);
         things.put("/rounds/{id}", round);
         things.put("/learning-profiles/{organisation}", home(head));
-        things.put("/pairs/{id}/answer", pair(round, state) + "/answer");
+        var pair = pair(round, state);
+        things.put("/pairs/{id}/answer", pair + "/answer");
+        things.put("/pairs/{id}/outline", pair + "/outline");
+        things.put("/pairs/{id}/facilitators", pair + "/facilitators");
         things.put("/exchanges/{id}", exchange(round, state));
         return things;
     }
@@ -69,6 +75,7 @@ final class RouteProgramme {
         var pairings = test.bean(Pairings.class);
         var about = new LearningPair.About("Digitalisering", "", "da");
         var pair = pairings.propose(round, List.of(home(head), home(other)), about, organiser);
+        test.bean(Facilitations.class).name(pair, facilitator.email(), organiser);
         if (state == RouteScene.State.CLOSED) {
             pairings.accept(pair, "", head);
             pairings.accept(pair, "", other);

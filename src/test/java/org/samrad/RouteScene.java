@@ -138,7 +138,7 @@ final class RouteScene {
         var organiser = person(RouteTable.Who.PROGRAMME_ORGANISER);
         var head = person(RouteTable.Who.LEADERSHIP);
         var other = person(RouteTable.Who.INSTITUTION);
-        this.programme = new RouteProgramme(test, organiser, head, other);
+        this.programme = new RouteProgramme(test, organiser, head, other, person(RouteTable.Who.PAIR_FACILITATOR));
         this.pair = new RoutePair(test, organiser, head, other);
         this.fixed = fixed();
     }

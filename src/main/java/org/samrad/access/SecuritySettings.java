@@ -30,10 +30,10 @@ class SecuritySettings implements WebMvcConfigurer {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
-    private final Access access;
+    private final Present present;
 
-    SecuritySettings(Access access) {
-        this.access = access;
+    SecuritySettings(Present present) {
+        this.present = present;
     }
 
     @Bean
@@ -90,6 +90,6 @@ class SecuritySettings implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new VisitorOfRequest(access));
+        resolvers.add(new VisitorOfRequest(present));
     }
 }

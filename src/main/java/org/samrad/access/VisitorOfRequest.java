@@ -1,9 +1,7 @@
 package org.samrad.access;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -11,10 +9,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Gives a route its `Person` or `Visitor`. A route that asks for a `Person` is for those who are signed in.
 final class VisitorOfRequest implements HandlerMethodArgumentResolver {
-    private final Access access;
+    private final Present present;
 
-    VisitorOfRequest(Access access) {
-        this.access = access;
+    VisitorOfRequest(Present present) {
+        this.present = present;
     }
 
     @Override
@@ -28,17 +26,10 @@ final class VisitorOfRequest implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var person = person();
+        var person = present.person();
         if (parameter.getParameterType() == Person.class) {
             return person.orElseThrow(NotSignedIn::new);
         }
         return person.<Visitor>map(p -> p).orElse(Guest.GUEST);
-    }
-
-    private Optional<Person> person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof SignedIn.Token token
-                ? access.find(token.getPrincipal().id())
-                : Optional.empty();
     }
 }

@@ -35,6 +35,7 @@ class CalendarFeed {
     private final Letters letters;
     private final People people;
     private final List<CalendarEvents> events;
+    private final Discretions discretions;
     private final Texts texts;
     private final Frame.Setup setup;
     private final Clock clock;
@@ -46,6 +47,7 @@ class CalendarFeed {
             Letters letters,
             People people,
             List<CalendarEvents> events,
+            Discretions discretions,
             Texts texts,
             Frame.Setup setup,
             Clock clock) {
@@ -55,6 +57,7 @@ class CalendarFeed {
         this.letters = letters;
         this.people = people;
         this.events = events;
+        this.discretions = discretions;
         this.texts = texts;
         this.setup = setup;
         this.clock = clock;
@@ -113,8 +116,10 @@ class CalendarFeed {
     }
 
     private String title(Commitment one, Language language) {
-        var kind = texts.of(language, one.subject().kind().textKey());
-        return one.subject().kind() == Commitment.Kind.ANSWER
+        boolean discreet = discretions.covers(one.subject());
+        var kind = texts.of(
+                language, (discreet ? Commitment.Kind.PAIR : one.subject().kind()).textKey());
+        return discreet || one.subject().kind() == Commitment.Kind.ANSWER
                 ? kind
                 : kind + ": " + one.subject().what().replaceAll("\\s+", " ");
     }

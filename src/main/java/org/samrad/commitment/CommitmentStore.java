@@ -179,18 +179,29 @@ class CommitmentStore {
     }
 
     /// Everything that somebody still owes, held until the transaction ends.
-    List<UUID> heldOpenOf(UUID debtor) {
+    List<Commitment> heldOpenOf(UUID debtor) {
         return database.sql("""
-                        select id from commitment.commitment where debtor = ? and state = 'OPEN' order by id for update
+                        select * from commitment.commitment where debtor = ? and state = 'OPEN' order by id for update
                         """)
                 .param(debtor)
-                .query((row, n) -> row.getObject("id", UUID.class))
+                .query((row, n) -> commitment(row))
                 .list();
     }
 
     List<Commitment> about(UUID thing) {
         return database.sql("select * from commitment.commitment where thing = ? order by due, id")
                 .param(thing)
+                .query((row, n) -> commitment(row))
+                .list();
+    }
+
+    /// What is owed about many things, in the order in which it was raised.
+    List<Commitment> about(Collection<UUID> things) {
+        return database.sql("""
+                        select c.* from commitment.commitment c where c.thing = any (?)
+                        order by (select min(e.number) from commitment.event e where e.commitment = c.id)
+                        """)
+                .param(new SqlArrayValue("uuid", things.toArray()))
                 .query((row, n) -> commitment(row))
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.samrad.commitment;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,7 @@ public class Commitments {
     private final CommitmentStore store;
     private final ListStore lists;
     private final WorkingCalendar calendar;
+    private final Discretions discretions;
     private final Access access;
     private final People people;
     private final Audit audit;
@@ -43,6 +46,7 @@ public class Commitments {
             CommitmentStore store,
             ListStore lists,
             WorkingCalendar calendar,
+            Discretions discretions,
             Access access,
             People people,
             Audit audit,
@@ -52,6 +56,7 @@ public class Commitments {
         this.store = store;
         this.lists = lists;
         this.calendar = calendar;
+        this.discretions = discretions;
         this.access = access;
         this.people = people;
         this.audit = audit;
@@ -147,25 +152,46 @@ public class Commitments {
             }
             mustBeColleagues(commitment.parties().debtor(), to);
             mustSayWhy(why);
+            if (open(List.of(commitment), to).isEmpty()) {
+                throw new RuleBroken("to", "commitment.rule.not-known");
+            }
             commitment.owedBy(to);
             store.handOver(List.of(id), to, why, change(by));
             audit.tell(by, "commitment.handed-over", "commitment", id);
         });
     }
 
+    private List<Commitment> open(List<Commitment> these, UUID to) {
+        return discretions.open(these, people.find(to).orElseThrow(() -> new NotFound("person")));
+    }
+
     /// Everything that somebody still owes goes to a colleague, as when a role is left; answers how many that were.
+    /// What
+    /// the colleague may not know of stays.
     public int handOverAll(UUID from, UUID to, String why, Person by) {
-        if (!by.id().equals(from)) {
-            by.must(Act.MANAGE_ORGANISATION, Scope.organisation(organisationOf(from)));
-        }
+        mustHandOverFor(from, by);
         return database.write(() -> {
             mustBeColleagues(from, to);
             mustSayWhy(why);
-            var open = store.heldOpenOf(from);
-            store.handOver(open, to, why, change(by));
+            var going = open(store.heldOpenOf(from), to).stream()
+                    .map(Commitment::id)
+                    .toList();
+            store.handOver(going, to, why, change(by));
             audit.tell(by, "commitment.handed-over-all", "person", from);
-            return open.size();
+            return going.size();
         });
+    }
+
+    /// How much somebody still owes, as after handing over what could be.
+    public int stays(UUID with, Person by) {
+        mustHandOverFor(with, by);
+        return lists.count(Listing.Side.OWE, with, clock.today()).open();
+    }
+
+    private void mustHandOverFor(UUID debtor, Person by) {
+        if (!by.id().equals(debtor)) {
+            by.must(Act.MANAGE_ORGANISATION, Scope.organisation(organisationOf(debtor)));
+        }
     }
 
     /// Somebody in the reader's own organisation, by e-mail address. `field` is the form field it was typed in.
@@ -238,6 +264,14 @@ public class Commitments {
     /// What is owed about a thing, ended ones too, the next due first.
     public List<Commitment> about(UUID thing, Person by) {
         return store.about(thing);
+    }
+
+    /// What is owed about each of these things, ended ones too, in the order in which it was raised; the caller has
+    /// asked
+    /// whether the reader may see them.
+    public Map<UUID, List<Commitment>> aboutAll(Collection<UUID> things, Visitor by) {
+        return store.about(things).stream()
+                .collect(groupingBy(one -> one.subject().thing()));
     }
 
     /// What is owed within an initiative, open ones first; the caller has asked whether the reader may see it.

@@ -26,17 +26,17 @@ public class HandOverPages {
     }
 
     /// `mayForOthers` for those who manage the organisation; `handed` is how many went over just now, below nought
-    /// before anything has been done.
-    public record HandOverPage(int open, boolean mayForOthers, int handed, Form form) {}
+    /// before anything has been done, and `stays` how many could not go to that colleague.
+    public record HandOverPage(int open, boolean mayForOthers, int handed, int stays, Form form) {}
 
     @GetMapping("/commitments/hand-over")
-    Object show(@RequestParam(defaultValue = "-1") int handed, Person by) {
+    Object show(@RequestParam(defaultValue = "-1") int handed, @RequestParam(defaultValue = "0") int stays, Person by) {
         var form = Form.empty().with("from", by.email());
-        return screens.show("commitment/hand-over", page(handed, form, by));
+        return screens.show("commitment/hand-over", page(handed, stays, form, by));
     }
 
-    private HandOverPage page(int handed, Form form, Person by) {
-        return new HandOverPage(commitments.count(Listing.Side.OWE, by).open(), mayForOthers(by), handed, form);
+    private HandOverPage page(int handed, int stays, Form form, Person by) {
+        return new HandOverPage(commitments.count(Listing.Side.OWE, by).open(), mayForOthers(by), handed, stays, form);
     }
 
     private static boolean mayForOthers(Person by) {
@@ -50,11 +50,14 @@ public class HandOverPages {
         var from = mayForOthers(by) ? form.text("from", LONGEST_ADDRESS) : by.email();
         var to = form.text("to", LONGEST_ADDRESS);
         var why = form.text("why", Commitment.LONGEST_NOTE);
-        var handed = new int[1];
-        if (form.done(() -> handed[0] = commitments.handOverAll(
-                commitments.colleague(from, "from", by), commitments.colleague(to, "to", by), why, by))) {
-            return "redirect:/commitments/hand-over?handed=" + handed[0];
+        var done = new int[2];
+        if (form.done(() -> {
+            var debtor = commitments.colleague(from, "from", by);
+            done[0] = commitments.handOverAll(debtor, commitments.colleague(to, "to", by), why, by);
+            done[1] = commitments.stays(debtor, by);
+        })) {
+            return "redirect:/commitments/hand-over?handed=" + done[0] + "&stays=" + done[1];
         }
-        return screens.refused("commitment/hand-over", page(-1, form, by));
+        return screens.refused("commitment/hand-over", page(-1, 0, form, by));
     }
 }

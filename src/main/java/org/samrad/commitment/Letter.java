@@ -13,15 +13,17 @@ import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The words of a letter. It never holds what somebody has contributed: answers that are owed are counted, and read on
-/// their pages after signing in.
+/// their pages after signing in. Nor does it name what is known to few.
 @Component
 class Letter {
     private static final int MOST = 20;
 
     private final Texts texts;
+    private final Discretions discretions;
 
-    Letter(Texts texts) {
+    Letter(Texts texts, Discretions discretions) {
         this.texts = texts;
+        this.discretions = discretions;
     }
 
     /// To whom, and how: `days` are the reader's working days, `address` that of the installation.
@@ -90,7 +92,7 @@ class Letter {
         }
         others.stream()
                 .limit(MOST)
-                .map(one -> line(to, plain(one.subject().what()), one, "/" + one.id(), today))
+                .map(one -> line(to, what(to, one.subject()), one, "/" + one.id(), today))
                 .forEach(lines::add);
         if (others.size() > MOST) {
             lines.add("– " + t(to, "commitment.mail.more", others.size() - MOST));
@@ -105,8 +107,10 @@ class Letter {
                 + to.address() + "/commitments" + page;
     }
 
-    private static String plain(String what) {
-        return what.replaceAll("\\s+", " ");
+    private String what(Reader to, Commitment.Subject subject) {
+        return discretions.covers(subject)
+                ? t(to, Commitment.Kind.PAIR.textKey())
+                : subject.what().replaceAll("\\s+", " ");
     }
 
     private String t(Reader to, String key, Object... values) {

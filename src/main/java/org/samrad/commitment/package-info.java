@@ -9,7 +9,8 @@
 /// The front door is `Commitments`: raise, end, report, waive, hand over; "what I owe" and "what I am owed".
 /// `Letters` writes reminders and digests, `CalendarFeed` everybody's calendar; neither ever holds what
 /// somebody has contributed. It may call `organisation` besides the ground floors.
-/// Sockets: `InitiativeTitles`, `CalendarEvents`. News: `CommitmentRaised`, `CommitmentEnded`.
+/// Sockets: `InitiativeTitles`, `CalendarEvents`, `Discretion` (what is known to few). News: `CommitmentRaised`,
+/// `CommitmentEnded`.
 @NullMarked
 package org.samrad.commitment;
 

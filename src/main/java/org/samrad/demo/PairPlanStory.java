@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
+import org.samrad.commitment.Commitment;
+import org.samrad.commitment.Commitments;
 import org.samrad.pair.Continuation;
 import org.samrad.pair.Continuations;
 import org.samrad.pair.Evaluation;
@@ -25,12 +27,14 @@ class PairPlanStory {
     private final Rooms rooms;
     private final Plans plans;
     private final Continuations continuations;
+    private final Commitments commitments;
     private final Clock clock;
 
-    PairPlanStory(Rooms rooms, Plans plans, Continuations continuations, Clock clock) {
+    PairPlanStory(Rooms rooms, Plans plans, Continuations continuations, Commitments commitments, Clock clock) {
         this.rooms = rooms;
         this.plans = plans;
         this.continuations = continuations;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -143,6 +147,17 @@ class PairPlanStory {
                         owners,
                         clock.today().plusDays(45)),
                 who.small());
+    }
+
+    /// The first steps were taken, as each owner says on “What I owe”.
+    void begun(PairStory.Players who) {
+        for (var by : List.of(who.small(), who.council())) {
+            var room = rooms.enter(who.pair(), by);
+            continuations.steps(room, by).values().stream()
+                    .filter(step -> step.isOwedBy(by.id()))
+                    .forEach(step -> commitments.report(
+                            step.id(), Commitment.State.KEPT, null, "Påhittat: vi sågs som vi hade sagt.", by));
+        }
     }
 
     void followUp(PairStory.Players who, int months) {

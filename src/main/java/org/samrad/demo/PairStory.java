@@ -45,6 +45,7 @@ class PairStory {
     private final Conversations conversations;
     private final Presentations presentations;
     private final PairPlanStory plan;
+    private final OtherPairsStory others;
     private final Clock clock;
 
     PairStory(
@@ -57,6 +58,7 @@ class PairStory {
             Conversations conversations,
             Presentations presentations,
             PairPlanStory plan,
+            OtherPairsStory others,
             Clock clock) {
         this.access = access;
         this.pairings = pairings;
@@ -67,6 +69,7 @@ class PairStory {
         this.conversations = conversations;
         this.presentations = presentations;
         this.plan = plan;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class PairStory {
     void tell(Person administrator) {
         var who = players(administrator);
         on(2015, 3, 27, () -> begin(who));
+        on(2015, 4, 7, () -> others.begin(administrator));
         on(2015, 4, 10, () -> promise(who));
         on(
                 2015,
@@ -96,9 +100,14 @@ class PairStory {
                         "En handläggare från varje myndighet är med i den andras projekt."));
         on(2015, 10, 19, () -> plan.write(who));
         on(2015, 11, 2, () -> plan.submit(who));
-        on(2015, 11, 20, () -> present(who));
+        on(2015, 11, 4, () -> others.submit(administrator));
+        on(2015, 11, 20, () -> {
+            present(who);
+            others.present(who.round(), who.organiser(), administrator);
+        });
         on(2015, 12, 4, () -> plan.goOn(who));
         on(2015, 12, 14, () -> settle(who));
+        on(2016, 1, 18, () -> plan.begun(who));
         on(2016, 5, 18, () -> plan.followUp(who, 6));
         on(2016, 11, 17, () -> plan.followUp(who, 12));
         on(2016, 12, 8, () -> plan.evaluate(who));

@@ -248,7 +248,7 @@ class ProgrammeStory {
         programmes.publishResult(
                 round,
                 new Round.Result(
-                        "Sex myndigheter i tre lärpar. Trots olikheterna hittade de fruktbara områden; gott samarbete kräver ömsesidigt behov. Profilerna som paren här bygger på är påhittade i demonstrationen.",
+                        "Sex myndigheter i tre lärpar. Trots olikheterna hittade de fruktbara områden; gott samarbete kräver ömsesidigt behov. Profilerna som paren här bygger på, och allt som paren skriver, är påhittat i demonstrationen.",
                         null,
                         NEWS_2015),
                 organiser);

@@ -44,6 +44,16 @@ class OrganisationStore {
                 .orElseThrow(() -> new NotFound("organisation"));
     }
 
+    Map<UUID, Organisation.Facts> facts(Collection<UUID> organisations) {
+        var found = new HashMap<UUID, Organisation.Facts>();
+        database.sql("select * from organisation.organisation where id = any (?)")
+                .param(organisations.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), facts(row)))
+                .list()
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
+    }
+
     /// Held until the end of the transaction: its tree and its forums change one act at a time.
     Organisation held(UUID id) {
         hold(id);

@@ -115,6 +115,11 @@ public class Organisations {
         return store.get(id);
     }
 
+    /// What the register says of these, in one look-up.
+    public Map<UUID, Organisation.Facts> findFacts(Collection<UUID> organisations, Visitor by) {
+        return store.facts(organisations);
+    }
+
     public List<Organisation.Succession> successions(UUID id, Visitor by) {
         return store.successions(id);
     }

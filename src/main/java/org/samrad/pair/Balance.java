@@ -21,7 +21,7 @@ public record Balance(List<Line> lines) {
         return new Balance(members.stream()
                 .map(one -> new Line(
                         one,
-                        sum(promises, one, true, promise -> promise.effort().hours()),
+                        sum(promises, one, true, Promise::promised),
                         sum(promises, one, true, promise -> promise.standing().done()),
                         sum(promises, one, false, promise -> promise.standing().done())))
                 .toList());

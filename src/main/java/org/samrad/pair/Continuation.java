@@ -1,8 +1,11 @@
 package org.samrad.pair;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
@@ -22,14 +25,26 @@ public record Continuation(List<Area> areas) implements Written {
             owners = List.copyOf(owners);
         }
 
-        public boolean isOwnedBy(UUID person) {
-            return owners.stream().anyMatch(one -> one.person().equals(person));
+        /// The first step as one owner owes it.
+        public UUID owedBy(Owner owner) {
+            return UUID.nameUUIDFromBytes((id + "/" + owner.organisation()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     public record Words(String name, String what, String language) {}
 
     public record Owner(UUID organisation, UUID person) {}
+
+    /// The first step of an area, which one of its owners owes.
+    public record Step(UUID area, UUID organisation) {}
+
+    /// All first steps, by the thing that is owed.
+    Map<UUID, Step> steps() {
+        var all = new HashMap<UUID, Step>();
+        areas.forEach(area ->
+                area.owners().forEach(owner -> all.put(area.owedBy(owner), new Step(area.id(), owner.organisation()))));
+        return all;
+    }
 
     public Area area(UUID id) {
         return areas.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("area"));

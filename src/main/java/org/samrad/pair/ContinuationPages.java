@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
 import org.samrad.commitment.Commitment;
@@ -41,9 +42,15 @@ public class ContinuationPages {
     public record ContinuationPage(
             RoomHead head,
             Paper<Continuation> paper,
+            Map<Continuation.Step, Commitment> steps,
             List<FollowUp> followUps,
             List<Evaluation> evaluations,
             Form form) {
+        /// How the first step of an area stands with one of its owners, once it is agreed on.
+        public Optional<Commitment> step(Continuation.Area area, Continuation.Owner owner) {
+            return Optional.ofNullable(steps.get(new Continuation.Step(area.id(), owner.organisation())));
+        }
+
         public boolean isAgreed() {
             return paper.isAgreed(head.room().members());
         }
@@ -76,13 +83,17 @@ public class ContinuationPages {
     private ContinuationPage page(UUID id, Form form, Person by) {
         var room = rooms.enter(id, by);
         var paper = continuations.get(room, by);
-        var writers = paper.content().areas().stream()
-                .flatMap(area -> area.owners().stream())
-                .map(Continuation.Owner::person)
+        var steps = continuations.steps(room, by);
+        var writers = Stream.concat(
+                        paper.content().areas().stream()
+                                .flatMap(area -> area.owners().stream())
+                                .map(Continuation.Owner::person),
+                        steps.values().stream().map(one -> one.parties().debtor()))
                 .toList();
         return new ContinuationPage(
                 heads.of(room, writers, by),
                 paper,
+                steps,
                 continuations.followUps(room, by),
                 continuations.evaluations(room, by),
                 form);

@@ -1,9 +1,12 @@
 package org.samrad.pair;
 
-import java.nio.charset.StandardCharsets;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.samrad.access.Audit;
@@ -33,6 +36,7 @@ public class Continuations {
     private final PaperStore store;
     private final FollowUpStore followUps;
     private final PromiseStore promises;
+    private final Owed owed;
     private final Pairings pairings;
     private final Commitments commitments;
     private final Texts texts;
@@ -47,6 +51,7 @@ public class Continuations {
             PaperStore store,
             FollowUpStore followUps,
             PromiseStore promises,
+            Owed owed,
             Pairings pairings,
             Commitments commitments,
             Texts texts,
@@ -59,6 +64,7 @@ public class Continuations {
         this.store = store;
         this.followUps = followUps;
         this.promises = promises;
+        this.owed = owed;
         this.pairings = pairings;
         this.commitments = commitments;
         this.texts = texts;
@@ -73,15 +79,26 @@ public class Continuations {
 
     /// What all have signed last.
     public Continuation agreed(Room room, Person by) {
-        return get(room, by)
-                .agreedVersion(room.members())
-                .map(version -> store.at(room.id(), version, PaperStore.Kind.CONTINUATION)
+        return agreed(room.id());
+    }
+
+    private Continuation agreed(UUID pair) {
+        return store.frozen(pair, Paper.Matter.CONTINUATION).stream()
+                .findFirst()
+                .map(frozen -> store.at(pair, frozen.version(), PaperStore.Kind.CONTINUATION)
                         .content())
                 .orElse(Continuation.NONE);
     }
 
     public List<FollowUp> followUps(Room room, Person by) {
-        return followUps.of(room.id());
+        return owed.followUps(followUps.of(room.id()), by);
+    }
+
+    /// How the first step of each area that is agreed on stands with each of its owners.
+    public Map<Continuation.Step, Commitment> steps(Room room, Person by) {
+        var steps = agreed(room.id()).steps();
+        return owed.about(steps.keySet(), by).entrySet().stream()
+                .collect(toMap(entry -> Objects.requireNonNull(steps.get(entry.getKey())), Map.Entry::getValue));
     }
 
     public FollowUp followUp(Room room, UUID id, Person by) {
@@ -177,7 +194,7 @@ public class Continuations {
                         .areas();
         former.stream()
                 .filter(area -> !signed.content().areas().contains(area))
-                .flatMap(area -> area.owners().stream().map(owner -> owedBy(area, owner)))
+                .flatMap(area -> area.owners().stream().map(area::owedBy))
                 .forEach(thing -> commitments.end(thing, Commitment.Ending.lapsed(clock.today(), ""), by));
         for (var area : signed.content().areas()) {
             if (!former.contains(area)) {
@@ -195,7 +212,7 @@ public class Continuations {
                 new Commitment.Subject(
                         "pair",
                         Commitment.Kind.ACTION,
-                        owedBy(area, owner),
+                        area.owedBy(owner),
                         null,
                         area.words().name() + ": " + area.words().what(),
                         area.words().language(),
@@ -203,10 +220,6 @@ public class Continuations {
                 new Commitment.Parties(owner.person(), other.orElse(null), ""),
                 area.first(),
                 by);
-    }
-
-    private static UUID owedBy(Continuation.Area area, Continuation.Owner owner) {
-        return UUID.nameUUIDFromBytes((area.id() + "/" + owner.organisation()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void ask(Room room, Person by) {
@@ -230,7 +243,7 @@ public class Continuations {
     }
 
     private void ask(Room room, UUID organisation, FollowUp.Asked asked, Person by) {
-        var fresh = new FollowUp(UUID.randomUUID(), room.id(), organisation, asked, null);
+        var fresh = new FollowUp(UUID.randomUUID(), room.id(), organisation, asked, null, null);
         followUps.add(fresh);
         var language = Language.find(store.get(room.id(), PaperStore.Kind.STATEMENT)
                         .content()
@@ -256,9 +269,9 @@ public class Continuations {
         var room = rooms.enterToWork(pair, by);
         followUp(room, followUp, by);
         database.write(() -> {
-            followUps.held(followUp).answered(answer, agreed(room, by));
+            owed.followUp(followUps.held(followUp), by).answered(answer, agreed(room, by));
             followUps.save(followUp, answer);
-            commitments.end(followUp, FollowUp.ending(clock.today(), answer.words()), by);
+            commitments.end(followUp, FollowUp.ending(clock.today()), by);
             audit.tell(by, "pair.followed-up", "pair", pair);
         });
     }
@@ -279,7 +292,7 @@ public class Continuations {
         if (room.isPresented() && evaluations(room, by).size() < room.members().size()) {
             throw new RuleBroken("", "pair.rule.evaluate-first");
         }
-        var open = open(pair);
+        var open = open(pair, by);
         if (!open.isEmpty() && why.isBlank()) {
             throw new RuleBroken("why", "pair.rule.end-why");
         }
@@ -290,19 +303,20 @@ public class Continuations {
     }
 
     /// What is still owed in the room, as things of commitments.
-    private List<UUID> open(UUID pair) {
-        var things = new ArrayList<UUID>();
-        promises.of(pair).stream().filter(Promise::isOpen).map(Promise::id).forEach(things::add);
-        followUps.of(pair).stream().filter(FollowUp::isOpen).map(FollowUp::id).forEach(things::add);
-        return things;
+    private List<UUID> open(UUID pair, Visitor by) {
+        var areas = agreed(pair).steps();
+        var open = new ArrayList<UUID>();
+        owed.about(areas.keySet(), by).forEach((thing, one) -> {
+            if (one.isOpen()) {
+                open.add(thing);
+            }
+        });
+        open.addAll(Owed.open(owed.promises(promises.of(pair), by), owed.followUps(followUps.of(pair), by)));
+        return open;
     }
 
     /// Lets what is open lapse, when the pair is over.
     void lapse(UUID pair, String why, Visitor by) {
-        var things = open(pair);
-        for (var area : store.get(pair, PaperStore.Kind.CONTINUATION).content().areas()) {
-            area.owners().forEach(owner -> things.add(owedBy(area, owner)));
-        }
-        commitments.endAll(things, Commitment.Ending.lapsed(clock.today(), why), by);
+        commitments.endAll(open(pair, by), Commitment.Ending.lapsed(clock.today(), why), by);
     }
 }

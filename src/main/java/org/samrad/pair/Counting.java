@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samrad.access.Person;
 import org.samrad.programme.LearningPair;
 import org.samrad.programme.Round;
 import org.samrad.web.Frame;
@@ -21,6 +22,7 @@ class Counting {
     private final PairMeetingStore meetings;
     private final FollowUpStore followUps;
     private final PresentationStore presentations;
+    private final Owed owed;
     private final Frame.Setup setup;
 
     Counting(
@@ -29,17 +31,19 @@ class Counting {
             PairMeetingStore meetings,
             FollowUpStore followUps,
             PresentationStore presentations,
+            Owed owed,
             Frame.Setup setup) {
         this.papers = papers;
         this.promises = promises;
         this.meetings = meetings;
         this.followUps = followUps;
         this.presentations = presentations;
+        this.owed = owed;
         this.setup = setup;
     }
 
     /// The report of each round that has pairs.
-    Map<UUID, RoundReport> of(List<Round> rounds, List<LearningPair> pairs) {
+    Map<UUID, RoundReport> of(List<Round> rounds, List<LearningPair> pairs, Person by) {
         var ids = pairs.stream().map(LearningPair::id).toList();
         var days = presentations.of(rounds.stream().map(Round::id).toList());
         var plans = papers.of(ids, PaperStore.Kind.PLAN);
@@ -47,7 +51,7 @@ class Counting {
         papers.firstFrozen(ids, Paper.Matter.PLAN)
                 .forEach((pair, at) -> submitted.put(pair, LocalDate.ofInstant(at, setup.zone())));
         var continuations = papers.of(ids, PaperStore.Kind.CONTINUATION);
-        var promised = promises.of(ids).stream().collect(groupingBy(Promise::pair));
+        var promised = owed.promises(promises.of(ids), by).stream().collect(groupingBy(Promise::pair));
         var held = meetings.of(ids).stream().collect(groupingBy(PairMeeting::pair));
         var asked = followUps.of(ids).stream().collect(groupingBy(FollowUp::pair));
         var said = followUps.evaluations(ids);

@@ -77,7 +77,7 @@ class FollowUpStore {
         var results = results(bare.stream().map(FollowUp::id).toArray(UUID[]::new));
         return bare.stream()
                 .map(f -> new FollowUp(
-                        f.id(), f.pair(), f.organisation(), f.asked(), filled(f.answer(), results.get(f.id()))))
+                        f.id(), f.pair(), f.organisation(), f.asked(), filled(f.answer(), results.get(f.id())), null))
                 .toList();
     }
 
@@ -119,7 +119,8 @@ class FollowUpStore {
                                 row.getString("language"),
                                 row.getBoolean("shared"),
                                 row.getObject("said_by", UUID.class),
-                                at.toInstant()));
+                                at.toInstant()),
+                null);
     }
 
     void save(UUID pair, Evaluation e) {

@@ -165,7 +165,7 @@ public class PlanPages {
     private RoomHead outside(Plans.Presented presented, Person by) {
         var pair = presented.pair();
         var room =
-                new Room(pair, plans.round(pair, by), List.of(), pair.members().getFirst());
+                new Room(pair, plans.round(pair, by), List.of(), pair.members().getFirst(), true);
         return new RoomHead(room, organisations.findNames(pair.members(), by), java.util.Map.of());
     }
 }

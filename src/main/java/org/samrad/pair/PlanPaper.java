@@ -1,7 +1,6 @@
 package org.samrad.pair;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,15 +68,16 @@ class PlanPaper {
 
     private void goals(Writing w) {
         w.draft.heading(2, t(w, "pair.plan.goals"));
-        var lines = new ArrayList<Document.Words>();
-        below(w, null, "", lines);
-        w.draft.items(lines, Document.Mark.NUMBER);
+        below(w, null, "");
     }
 
-    private static void below(Writing w, @Nullable UUID above, String before, List<Document.Words> lines) {
+    /// A goal under another bears its number: 1, 1.1, 1.2, 2.
+    private static void below(Writing w, @Nullable UUID above, String before) {
+        int number = 1;
         for (var goal : w.plan.under(above)) {
-            lines.add(Document.Words.of(before + goal.text()));
-            below(w, goal.id(), before + "– ", lines);
+            var own = before + number++;
+            w.draft.text(own + " " + goal.text());
+            below(w, goal.id(), own + ".");
         }
     }
 

@@ -97,11 +97,10 @@ public class Plans {
         if (!member) {
             programmes.mustManageRound(outline.round(), by);
         }
-        var shown = switch (outline.state()) {
-            case PRESENTED, CONTINUING, ENDED -> submitted(pair);
-            default -> Optional.<Submitted>empty();
-        };
-        var submitted = shown.orElseThrow(() -> new NotFound("plan"));
+        if (!pairings.isPresented(outline, by)) {
+            throw new NotFound("plan");
+        }
+        var submitted = submitted(pair).orElseThrow(() -> new NotFound("plan"));
         return new Presented(outline, store.at(pair, submitted.version(), PaperStore.Kind.PLAN), submitted);
     }
 

@@ -34,14 +34,15 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
     /// How it stands; the outcome is empty as long as it is under way.
     public record Standing(int done, @Nullable Outcome outcome, int version) {}
 
-    /// How it ended. What was not given in full has a reason.
+    /// How it ended. What was not given in full has a reason; what was let go may have none.
     public record Outcome(Commitment.State state, Commitment.@Nullable Reason reason, String said, LocalDate on) {
         // In full and not compact: a compact one forgets in its class file that the reason may be missing.
         public Outcome(Commitment.State state, Commitment.@Nullable Reason reason, String said, LocalDate on) {
-            if (state != Commitment.State.KEPT && reason == null) {
+            boolean lapsed = state == Commitment.State.LAPSED;
+            if (!lapsed && state != Commitment.State.KEPT && reason == null) {
                 throw new RuleBroken("reason", "pair.rule.reason");
             }
-            if (said.isBlank()) {
+            if (!lapsed && said.isBlank()) {
                 throw new RuleBroken("said", "web.form.missing");
             }
             this.state = state;
@@ -57,6 +58,34 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
 
     public boolean isOpen() {
         return standing.outcome() == null;
+    }
+
+    /// As its commitment stands: whoever is owed it may have let it go, and whoever owes it may have handed it over, on
+    /// a
+    /// page outside of the room.
+    public Promise as(Commitment owed) {
+        var ending = owed.ending();
+        var on = ending.on();
+        if (!isOpen()) {
+            return this;
+        }
+        if (on == null) {
+            var now = new Effort(
+                    effort.hours(),
+                    effort.from(),
+                    effort.until(),
+                    owed.parties().debtor());
+            return new Promise(id, pair, between, words, now, standing);
+        }
+        var outcome = new Outcome(ending.state(), ending.reason(), ending.note(), on);
+        return new Promise(
+                id, pair, between, words, effort, new Standing(standing.done(), outcome, standing.version()));
+    }
+
+    /// The hours that were promised; of what was let go, only those that were given.
+    public int promised() {
+        var outcome = standing.outcome();
+        return outcome != null && outcome.state() == Commitment.State.LAPSED ? standing.done() : effort.hours();
     }
 
     /// Whoever gets the help says how it went; whoever gives it may admit that it was not, or not wholly, given.

@@ -1,5 +1,6 @@
 package org.samrad.pair;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,9 +59,10 @@ public class PromisePages {
     }
 
     private ListPage listPage(UUID id, Form form, Person by) {
-        var head = heads.enter(id, by);
-        var all = promises.list(head.room(), by);
-        return new ListPage(head, all, Balance.of(head.room().ownFirst(), all), form);
+        var room = rooms.enter(id, by);
+        var all = promises.list(room, by);
+        var inCharge = all.stream().map(one -> one.effort().inCharge()).toList();
+        return new ListPage(heads.of(room, inCharge, by), all, Balance.of(room.ownFirst(), all), form);
     }
 
     @PostMapping("/pairs/{id}/promises")
@@ -121,11 +123,12 @@ public class PromisePages {
     }
 
     private PromisePage page(UUID id, UUID promise, Form form, Person by) {
-        var head = heads.enter(id, by);
-        var known = promises.get(head.room(), promise, by);
+        var room = rooms.enter(id, by);
+        var known = promises.get(room, promise, by);
         var hours = promises.hours(known, by);
-        return new PromisePage(
-                heads.of(head.room(), hours.stream().map(Promises.Given::by).toList(), by), known, hours, form);
+        var named = new ArrayList<>(hours.stream().map(Promises.Given::by).toList());
+        named.add(known.effort().inCharge());
+        return new PromisePage(heads.of(room, named, by), known, hours, form);
     }
 
     @PostMapping("/pairs/{id}/promises/{promise}")

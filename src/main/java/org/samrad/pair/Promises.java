@@ -21,6 +21,7 @@ public class Promises {
     private final Rooms rooms;
     private final RoomStore room;
     private final PromiseStore store;
+    private final Owed owed;
     private final Commitments commitments;
     private final Audit audit;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Promises {
             Rooms rooms,
             RoomStore room,
             PromiseStore store,
+            Owed owed,
             Commitments commitments,
             Audit audit,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Promises {
         this.rooms = rooms;
         this.room = room;
         this.store = store;
+        this.owed = owed;
         this.commitments = commitments;
         this.audit = audit;
         this.clock = clock;
@@ -46,7 +49,7 @@ public class Promises {
     public record Given(LocalDate on, int hours, String note, UUID by) {}
 
     public List<Promise> list(Room of, Person by) {
-        return store.of(of.id());
+        return owed.promises(store.of(of.id()), by);
     }
 
     public Promise get(Room of, UUID promise, Person by) {
@@ -54,7 +57,7 @@ public class Promises {
         if (!found.pair().equals(of.id())) {
             throw new NotFound("promise");
         }
-        return found;
+        return owed.promise(found, by);
     }
 
     public List<Given> hours(Promise of, Person by) {
@@ -112,7 +115,7 @@ public class Promises {
         var known = mustGive(in, promise, by);
         mustBeOfGroup(in, in.own(), effort.inCharge());
         database.write(() -> {
-            var held = store.held(known.id());
+            var held = owed.promise(store.held(known.id()), by);
             var changed = held.changed(words, effort, builtOn);
             store.save(changed);
             commitments.end(
@@ -150,7 +153,7 @@ public class Promises {
         var in = rooms.enterToWork(pair, by);
         get(in, promise, by);
         database.write(() -> {
-            var ended = store.held(promise).ended(how, in.own());
+            var ended = owed.promise(store.held(promise), by).ended(how, in.own());
             store.save(ended);
             commitments.end(promise, how.ending(), by);
             audit.tell(by, "pair.promise-ended." + how.state(), "pair", pair);

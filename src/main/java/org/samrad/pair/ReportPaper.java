@@ -2,6 +2,8 @@ package org.samrad.pair;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.samrad.web.Document;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
@@ -32,6 +34,10 @@ class ReportPaper {
         head.add("");
         shown.columns().forEach(one -> head.add(texts.of(language, "pair.report.round", one.number())));
         draft.table(head, figures(shown, language));
+        var figures = shown.report().figures();
+        kinds(figures.plans().kinds(), language, draft);
+        cameOfIt(figures.afterwards(), language, draft);
+        causes(figures.afterwards().causes(), language, draft);
         draft.heading(2, texts.of(language, "pair.report.pairs"));
         for (var line : shown.report().pairs()) {
             pair(shown, line, language, draft);
@@ -53,6 +59,48 @@ class ReportPaper {
         return rows;
     }
 
+    private void kinds(Map<Plan.Kind, Integer> counts, Language language, Document.Draft draft) {
+        if (!counts.isEmpty()) {
+            draft.heading(2, texts.of(language, "pair.report.kinds"));
+        }
+        for (var kind : Plan.Kind.values()) {
+            if (counts.containsKey(kind)) {
+                draft.fact(texts.of(language, kind.textKey()), String.valueOf(counts.get(kind)));
+            }
+        }
+    }
+
+    private void causes(Map<Evaluation.Cause, Integer> counts, Language language, Document.Draft draft) {
+        if (!counts.isEmpty()) {
+            draft.heading(2, texts.of(language, "pair.report.causes"));
+        }
+        for (var cause : Evaluation.Cause.values()) {
+            if (counts.containsKey(cause)) {
+                draft.fact(texts.of(language, cause.textKey()), String.valueOf(counts.get(cause)));
+            }
+        }
+    }
+
+    private void cameOfIt(RoundReport.Afterwards after, Language language, Document.Draft draft) {
+        if (after.halfAYear().isEmpty() && after.aYear().isEmpty()) {
+            return;
+        }
+        draft.heading(2, texts.of(language, "pair.report.came-of-it"));
+        var head = List.of(
+                texts.of(language, "pair.result"),
+                texts.of(language, RoundReport.Occasion.HALF_A_YEAR.textKey()),
+                texts.of(language, RoundReport.Occasion.A_YEAR.textKey()));
+        var rows = Stream.of(FollowUp.Result.values())
+                .map(result -> Stream.of(
+                                texts.of(language, result.textKey()),
+                                String.valueOf(after.halfAYear().getOrDefault(result, 0)),
+                                String.valueOf(after.aYear().getOrDefault(result, 0)))
+                        .map(Document.Words::of)
+                        .toList())
+                .toList();
+        draft.table(head, rows);
+    }
+
     private void pair(ShownReport shown, RoundReport.PairLine line, Language language, Document.Draft draft) {
         draft.heading(3, shown.title(line.members(), language.tag()));
         draft.fact(
@@ -67,6 +115,16 @@ class ReportPaper {
         draft.fact(
                 texts.of(language, "pair.plan.title"),
                 texts.of(language, line.plan().handed().textKey()));
+        if (line.plan().measures() > 0) {
+            draft.text(texts.of(
+                    language,
+                    "pair.report.plan",
+                    line.plan().measures(),
+                    line.plan().indicators()));
+        }
+        if (line.areas() > 0) {
+            draft.text(texts.of(language, "pair.report.areas", line.areas()));
+        }
         for (var voice : shown.voices(line.pair())) {
             draft.fact(
                     texts.of(language, voice.occasion().textKey()) + ", "

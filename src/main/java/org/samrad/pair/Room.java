@@ -11,7 +11,8 @@ import org.samrad.programme.Pairings;
 import org.samrad.programme.Round;
 
 /// A pair's room as somebody of one of its leadership groups has entered it. Whoever holds one has been let in.
-public record Room(LearningPair pair, Round round, List<Pairings.Member> group, UUID own) {
+/// `isPresented` says whether the plan has been presented, which freezes it.
+public record Room(LearningPair pair, Round round, List<Pairings.Member> group, UUID own, boolean isPresented) {
     public Room {
         group = List.copyOf(group);
     }
@@ -71,13 +72,6 @@ public record Room(LearningPair pair, Round round, List<Pairings.Member> group, 
 
     public boolean isOver() {
         return pair.state().isOver();
-    }
-
-    /// Whether the plan has been presented, which freezes it.
-    public boolean isPresented() {
-        return pair.state() == LearningPair.State.PRESENTED
-                || pair.state() == LearningPair.State.CONTINUING
-                || pair.state() == LearningPair.State.ENDED;
     }
 
     /// Refuses a change where the pair has ended: its room stays to be read.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
+import org.samrad.access.Present;
 import org.samrad.base.Clock;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
@@ -63,7 +64,23 @@ public class RoomPages {
 
     @Bean
     static Navigation.Item roomsInMenu() {
-        return new Navigation.Item("pair.rooms", "/pairs", 54, Navigation.Audience.SIGNED_IN);
+        return new Navigation.Item("pair.rooms", "/pairs", 54, Navigation.Audience.CONCERNED);
+    }
+
+    /// The entry is for those who have a pair, or had one.
+    @Bean
+    static Navigation.Concern roomsConcern(Rooms rooms, Present present) {
+        return new Navigation.Concern() {
+            @Override
+            public String href() {
+                return "/pairs";
+            }
+
+            @Override
+            public boolean concernsReader() {
+                return present.person().filter(rooms::hasAny).isPresent();
+            }
+        };
     }
 
     public record ListPage(List<RoomHead> rooms, Map<UUID, NextStep> next) {}

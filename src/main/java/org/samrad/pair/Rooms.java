@@ -27,6 +27,7 @@ public class Rooms {
     private final PromiseStore promises;
     private final PairMeetingStore meetings;
     private final FollowUpStore followUps;
+    private final Owed owed;
     private final Pairings pairings;
     private final Programmes programmes;
     private final People people;
@@ -40,6 +41,7 @@ public class Rooms {
             PromiseStore promises,
             PairMeetingStore meetings,
             FollowUpStore followUps,
+            Owed owed,
             Pairings pairings,
             Programmes programmes,
             People people,
@@ -51,6 +53,7 @@ public class Rooms {
         this.promises = promises;
         this.meetings = meetings;
         this.followUps = followUps;
+        this.owed = owed;
         this.pairings = pairings;
         this.programmes = programmes;
         this.people = people;
@@ -67,7 +70,12 @@ public class Rooms {
             throw new NotFound("pair");
         }
         var own = pairings.side(pair, by).orElseThrow(() -> new NotFound("pair"));
-        return new Room(pair, programmes.round(pair.round(), by), pairings.members(pair.id(), by), own);
+        return new Room(
+                pair,
+                programmes.round(pair.round(), by),
+                pairings.members(pair.id(), by),
+                own,
+                pairings.isPresented(pair, by));
     }
 
     /// The same, to change something in it: not any more where the pair has ended.
@@ -75,6 +83,11 @@ public class Rooms {
         var room = enter(pair, by);
         room.mustBeOpen();
         return room;
+    }
+
+    /// Whether the reader belongs, or has belonged, to a pair that all have accepted.
+    public boolean hasAny(Person by) {
+        return pairings.hasAny(by);
     }
 
     /// The rooms of the reader, the newest first.
@@ -112,7 +125,7 @@ public class Rooms {
         var statement = papers.get(room.id(), PaperStore.Kind.STATEMENT);
         var continuation = papers.get(room.id(), PaperStore.Kind.CONTINUATION);
         Predicate<Promise> ours = promise -> promise.between().giver().equals(room.own());
-        var asked = followUps.of(room.id()).stream()
+        var asked = owed.followUps(followUps.of(room.id()), by).stream()
                 .filter(one -> one.organisation().equals(room.own()))
                 .toList();
         var today = clock.today();

@@ -111,7 +111,7 @@ final class RoundCount {
         var promises =
                 all.stream().flatMap(one -> one.work().promises().stream()).toList();
         return new RoundReport.Exchange(
-                promises.stream().mapToInt(one -> one.effort().hours()).sum(),
+                promises.stream().mapToInt(Promise::promised).sum(),
                 promises.stream().mapToInt(one -> one.standing().done()).sum());
     }
 

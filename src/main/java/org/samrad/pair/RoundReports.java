@@ -3,7 +3,6 @@ package org.samrad.pair;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.samrad.access.Person;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.Database;
-import org.samrad.programme.LearningPair;
 import org.samrad.programme.Pairings;
 import org.samrad.programme.Programmes;
 import org.samrad.programme.Round;
@@ -74,11 +72,8 @@ public class RoundReports {
     }
 
     private Map<UUID, RoundReport> reports(List<Round> rounds, Person by) {
-        var pairs = new ArrayList<LearningPair>();
-        rounds.forEach(round -> pairings.pairsOf(round.id(), by).stream()
-                .filter(pair -> pair.state().isPublic())
-                .forEach(pairs::add));
-        return counting.of(rounds, pairs);
+        var pairs = pairings.published(rounds.stream().map(Round::id).toList(), by);
+        return counting.of(rounds, pairs, by);
     }
 
     /// Makes the report public as it stands now.

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,17 @@ class ExchangeStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Load::giver, Load::open));
+    }
+
+    /// Who helps whom at present.
+    Set<Pairing.Two> open() {
+        return Set.copyOf(database.sql("""
+                        select distinct learner, giver from programme.exchange
+                        where state in ('SUGGESTED', 'ACCEPTED', 'SCHEDULED', 'HELD')
+                        """)
+                .query((row, n) ->
+                        new Pairing.Two(row.getObject("learner", UUID.class), row.getObject("giver", UUID.class)))
+                .list());
     }
 
     /// Suggested before this day, and not answered yet.

@@ -1,12 +1,13 @@
 package org.samrad.programme;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Exchanges {
     private static final int DAYS_TO_ANSWER = 30;
-    private static final int MOST_SUGGESTIONS = 10;
 
     private final Database database;
     private final ExchangeStore store;
@@ -86,50 +86,25 @@ public class Exchanges {
     }
 
     /// Whom the own organisation could learn from, the best first: of those who let themselves be suggested and have
-    /// room. Without a shared profile there is nothing to go by.
+    /// room, a few, so that all who look are served. Without a shared profile there is nothing to go by.
     public List<Suggestion> suggestions(Person by) {
         var home = home(by);
         var own = profiles.find(home, ProfileStore.Stage.SHARED);
         if (own.isEmpty()) {
             return List.of();
         }
-        var load = store.load();
-        var givers = profiles.suggested().stream()
-                .filter(one -> !one.organisation().equals(home))
-                .filter(one ->
-                        load.getOrDefault(one.organisation(), 0) < one.consent().most())
-                .toList();
-        var apart = kept(home);
-        var run = PairingRun.of(new PairingRun.Task(
-                Stream.concat(Stream.of(own.get()), givers.stream())
-                        .map(one -> new PairingRun.Entrant(
-                                one, organisations.get(one.organisation(), by).facts()))
-                        .toList(),
-                Programme.Evidence.USUAL,
-                Pairing.Settings.usual(2),
-                new PairingRun.Apart(Set.of(), Set.of()),
-                Set.of()));
-        return givers.stream()
-                .filter(one -> !apart.contains(one.organisation()))
-                .map(one -> new Suggestion(
-                        run.gain(home, one.organisation()),
-                        one.organisation(),
-                        load.getOrDefault(one.organisation(), 0),
-                        one.consent().most()))
-                .filter(one -> one.gain().points() > 0)
-                .sorted((one, other) ->
-                        Integer.compare(other.gain().points(), one.gain().points()))
-                .limit(MOST_SUGGESTIONS)
-                .toList();
+        var all = profiles.shared();
+        var apart = new HashSet<>(store.open());
+        apart.addAll(excluded(all.stream().map(Profile::organisation).toList()));
+        return new Givers(all, store.load(), apart).suggestedTo(home);
     }
 
-    /// Those one has excluded oneself. That somebody else has excluded us shows nowhere.
-    private Set<UUID> kept(UUID home) {
-        return profiles.wishes(List.of(home)).stream()
-                .map(ProfileStore.Wished::wish)
-                .filter(wish -> wish.kind() == Profile.Wish.Kind.EXCLUDED)
-                .map(Profile.Wish::organisation)
-                .collect(java.util.stream.Collectors.toSet());
+    /// Whoever has excluded whom: neither is suggested to the other, and which of the two it was shows nowhere.
+    private Set<Pairing.Two> excluded(List<UUID> among) {
+        return profiles.wishes(among).stream()
+                .filter(one -> one.wish().kind() == Profile.Wish.Kind.EXCLUDED)
+                .map(one -> new Pairing.Two(one.by(), one.wish().organisation()))
+                .collect(Collectors.toSet());
     }
 
     /// The own organisation asks one that may be suggested for help.
@@ -141,9 +116,11 @@ public class Exchanges {
         if (profile.entry(area).filter(one -> one.strength() > 0).isEmpty()) {
             throw new NotFound("area");
         }
+        boolean apart = excluded(List.of(home, giver)).contains(new Pairing.Two(home, giver));
         return database.write(() -> {
             profiles.hold(giver);
-            if (store.load().getOrDefault(giver, 0) >= profile.consent().most()) {
+            if (apart
+                    || store.load().getOrDefault(giver, 0) >= profile.consent().most()) {
                 throw new RuleBroken("", "programme.rule.giver-full");
             }
             return begin(new Exchange.Between(home, giver, area), Exchange.Suggester.SELF, null, by);

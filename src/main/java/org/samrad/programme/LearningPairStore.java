@@ -98,6 +98,14 @@ class LearningPairStore {
                 .findFirst();
     }
 
+    /// In the order in which they are asked for.
+    List<LearningPair> ofIds(List<UUID> ids) {
+        return whole(database.sql("select * from programme.pair where id = any (?) order by array_position(?, id)")
+                .params(ids.toArray(UUID[]::new), ids.toArray(UUID[]::new))
+                .query((row, n) -> bare(row))
+                .list());
+    }
+
     List<LearningPair> ofRound(UUID round) {
         return whole(database.sql("select * from programme.pair where round = ? order by proposed_at, id")
                 .param(round)
@@ -121,6 +129,18 @@ class LearningPairStore {
                 .param(organisation)
                 .query((row, n) -> bare(row))
                 .list());
+    }
+
+    /// Whether somebody has a seat in a pair that all have accepted.
+    boolean hasAny(UUID person) {
+        return database.sql("""
+                        select exists (
+                            select from programme.seat s
+                            join programme.participant t on t.round = s.round and t.organisation = s.organisation
+                            join programme.pair p on p.round = s.round
+                            join programme.pair_member m on m.pair = p.id and m.organisation = s.organisation
+                            where s.person = ? and t.withdrawn_at is null and p.state not in ('PROPOSED', 'DECLINED'))
+                        """).param(person).query(Boolean.class).single();
     }
 
     List<LearningPair> ofOrganisations(Collection<UUID> organisations) {

@@ -29,6 +29,7 @@ public final class MatchCommand {
     static final String HELP = """
             Usage: match --profiles profiles.csv [--forbid pairs.csv] [--pin pairs.csv] [--earlier pairs.csv]
                          [--goal total|weakest] [--weak N] [--size 2] --out DIR
+                   match --check proof.json
 
             Pairs organisations that need and can give each other something, so that no other pairing is better, and
             writes the pairs with their reasons to DIR.
@@ -43,6 +44,7 @@ public final class MatchCommand {
                                 its pair does not count for the weakest. 0 (default): all count; 50000 is five per cent
               --size N          2 (default) is exact and proven; groups of 3 to 8 are good and not proven
               --out DIR         is made if it is not there; the files in it are replaced
+              --check FILE      checks the proof of a proposal that was downloaded from the pairing table, and writes nothing
               --help            this text
 
             Files are UTF-8, separated by commas, with a header; columns are found by name. Written are:
@@ -72,6 +74,9 @@ public final class MatchCommand {
             (args.length == 0 ? err : out).print(HELP);
             return args.length == 0 ? REFUSED : DONE;
         }
+        if (args.length == 2 && args[0].equals("--check")) {
+            return check(Path.of(args[1]), out, err);
+        }
         Asked asked;
         MatchInput input;
         Rules rules;
@@ -86,6 +91,27 @@ public final class MatchCommand {
         input.notes().forEach(note -> err.println("match: " + note));
         try (var progress = new MatchProgress(err)) {
             return solve(asked, input, rules, out, progress);
+        }
+    }
+
+    /// Goes through a proof that somebody was given, without trusting whoever made it.
+    private static int check(Path file, PrintStream out, PrintStream err) {
+        try {
+            var proof = PairingProof.read(Files.readString(file));
+            if (proof.isEmpty()) {
+                err.println("match: " + file + " is no proof of a proposal (" + PairingProof.FORMAT
+                        + "). Download it again from the pairing table.");
+                return REFUSED;
+            }
+            var fault = proof.get().fault();
+            fault.ifPresent(one -> err.println("match: the proof does not hold: " + one));
+            if (fault.isEmpty()) {
+                out.println("match: " + proof.get().summary());
+            }
+            return fault.isPresent() ? NOT_PROVEN : DONE;
+        } catch (IOException e) {
+            err.println("match: " + file + ": cannot be read: " + e.getMessage() + ". Correct the path.");
+            return REFUSED;
         }
     }
 

@@ -23,8 +23,8 @@ public record Pairing(
         Made made,
         @Nullable Instant published) {
 
-    /// By whom, when, and which proposal was changed to get it.
-    public record Made(UUID by, Instant at, @Nullable Integer basedOn) {}
+    /// By whom, when, which proposal was changed to get it, and how much a strength counted at that time.
+    public record Made(UUID by, Instant at, @Nullable Integer basedOn, Programme.Evidence counts) {}
 
     public enum Goal {
         /// The largest benefit in all.
@@ -130,8 +130,8 @@ public record Pairing(
     /// One area in which somebody learns from somebody: how much of the learner's need lies there and where both stand.
     public record Why(String area, UUID giver, int need, Standing standing, int points) {}
 
-    /// The giver's level with what it rests on, beside the learner's own.
-    public record Standing(int level, Profile.Evidence evidence, int own) {}
+    /// The giver's level with what it rests on and how much that counted, in per cent, beside the learner's own.
+    public record Standing(int level, Profile.Evidence evidence, int counts, int own) {}
 
     /// Which place this partner has among all that would be possible for somebody; 0 where that is not known.
     public record Rank(int place, int of) {
@@ -189,7 +189,9 @@ public record Pairing(
         }
     }
 
-    /// `upperBound` is proven: no proposal under these settings has a larger total.
+    /// `upperBound` is proven: no proposal under these settings has a larger total, also where the pairs of the last
+    /// one
+    /// counted more, so that they stand where that costs little.
     public record Outcome(List<Proposed> pairs, List<Left> left, Totals totals) {
         public Outcome {
             pairs = List.copyOf(pairs);
@@ -201,6 +203,21 @@ public record Pairing(
 
     public Set<Two> together() {
         return outcome.pairs().stream().flatMap(one -> one.twos().stream()).collect(Collectors.toSet());
+    }
+
+    /// Whether a group of three or more is among the pairs.
+    public boolean hasGroups() {
+        return outcome.pairs().stream().anyMatch(pair -> pair.members().size() > 2);
+    }
+
+    /// Whether a total could be larger, if the pairs of the last proposal did not count more.
+    public boolean couldBeMore() {
+        return favoursLast() && outcome.totals().upperBound() > outcome.totals().total();
+    }
+
+    /// Whether the pairs of the last proposal counted more than others.
+    public boolean favoursLast() {
+        return settings.keep() && made.basedOn() != null;
     }
 
     public Optional<Integer> basedOn() {

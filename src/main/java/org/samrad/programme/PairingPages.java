@@ -1,5 +1,6 @@
 package org.samrad.programme;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.samrad.access.Person;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Screens;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +75,23 @@ public class PairingPages {
             List<PairingTables.Wished> wished,
             List<PairingTables.OneWay> help,
             List<Pairing> others,
+            Optional<Instant> checked,
             Form form) {
+        /// Wishes that this proposal leaves, of and for those who are in it.
+        public List<PairingTables.Wished> unmet() {
+            var together = proposal.together();
+            var all = everybody();
+            return wished.stream()
+                    .filter(one -> all.contains(one.wish().organisation()))
+                    .filter(one -> !together.contains(
+                            new Pairing.Two(one.by(), one.wish().organisation())))
+                    .toList();
+        }
+
+        public String proofName() {
+            return PairingPages.proofName(at.round(), proposal.number());
+        }
+
         /// Help that could go one way to or from somebody who was left out.
         public List<PairingTables.OneWay> oneWay(UUID left) {
             return help.stream()
@@ -177,13 +197,36 @@ public class PairingPages {
                 wished,
                 proposal.published() == null ? tables.oneWay(proposal, by) : List.of(),
                 tables.list(id, by),
+                tables.checked(proposal, by),
                 form);
         var shown = new ArrayList<>(page.everybody());
         wished.forEach(one -> shown.add(one.wish().organisation()));
         page.help().forEach(one -> shown.addAll(List.of(one.giver(), one.gain().learner())));
         page.before().ifPresent(before -> before.outcome().pairs().forEach(pair -> shown.addAll(pair.members())));
         return new ProposalPage(
-                at(id, shown.stream(), by), proposal, page.before(), wished, page.help(), page.others(), form);
+                at(id, shown.stream(), by),
+                proposal,
+                page.before(),
+                wished,
+                page.help(),
+                page.others(),
+                page.checked(),
+                form);
+    }
+
+    private static String proofName(Round round, int number) {
+        return "samrad-proof-round-" + round.number() + "-proposal-" + number + ".json";
+    }
+
+    /// What proves a proposal, for whoever wants to check it without this program.
+    @GetMapping("/rounds/{id}/proposals/{number}/proof.json")
+    ResponseEntity<String> proof(@PathVariable UUID id, @PathVariable int number, Person by) {
+        var round = programmes.mustManageRound(id, by);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"" + proofName(round, number) + "\"")
+                .body(tables.proof(id, number, by));
     }
 
     @PostMapping("/rounds/{id}/proposals/{number}/what-if")

@@ -1,14 +1,18 @@
 package org.samrad.programme;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
+import org.samrad.matching.Checker;
 import org.samrad.matching.Couple;
 import org.samrad.matching.Evidence;
 import org.samrad.matching.Facts;
@@ -21,8 +25,9 @@ import org.samrad.matching.Strength;
 import org.samrad.organisation.Organisation;
 
 /// Puts profiles and settings before the engine, and its answer into the words of this house.
-record PairingRun(Matching matching) {
+record PairingRun(Matching matching, List<org.samrad.matching.Participant> participants) {
     private static final int KEPT_COUNTS_MORE = 5;
+    private static final int MOST_CHANGED = 4;
     private static final List<Integer> SIZE_CLASSES = List.of(50, 200, 1000, 5000);
 
     /// An organisation as it goes into a run.
@@ -37,39 +42,95 @@ record PairingRun(Matching matching) {
             Programme.Evidence counts,
             Pairing.Settings settings,
             Apart apart,
-            Set<Pairing.Two> last) {}
+            Set<Pairing.Two> last) {
+        /// What would be if, seen from a proposal that is there: its pairs count more where the settings say so, and a
+        /// strength counts as much as it did then, so that like is compared with like.
+        Task seenFrom(Pairing base) {
+            return new Task(entrants, base.made().counts(), settings, apart, base.together());
+        }
+    }
 
     static PairingRun of(Task task) {
+        var participants = participants(task);
+        return asked(() -> new PairingRun(Matching.of(participants, rules(task)), participants));
+    }
+
+    /// The same as `of`, in milliseconds where little is different: the engine goes on from the prices it has.
+    PairingRun with(Task task) {
+        var now = participants(task);
+        var before = new HashSet<>(participants);
+        var changed = now.stream().filter(one -> !before.contains(one)).toList();
+        if (!ids(now).equals(ids(participants)) || changed.size() > MOST_CHANGED) {
+            return of(task);
+        }
+        return asked(() -> {
+            var next = matching;
+            for (var one : changed) {
+                next = next.with(one);
+            }
+            return new PairingRun(next.with(rules(task)), now);
+        });
+    }
+
+    private static Set<String> ids(List<org.samrad.matching.Participant> all) {
+        return all.stream().map(org.samrad.matching.Participant::id).collect(Collectors.toSet());
+    }
+
+    private static List<org.samrad.matching.Participant> participants(Task task) {
+        return task.entrants().stream()
+                .map(one -> participant(one, task.settings().changes()))
+                .toList();
+    }
+
+    private static PairingRun asked(Supplier<PairingRun> run) {
         try {
-            return new PairingRun(Matching.of(
-                    task.entrants().stream()
-                            .map(one -> participant(one, task.settings().changes()))
-                            .toList(),
-                    rules(task)));
+            return run.get();
         } catch (Refused refused) {
             throw new RuleBroken("", "programme.refused." + refused.problem());
         }
     }
 
+    /// Goes through the proposal as it stands, without trusting the engine: the first fault, or nothing.
+    Optional<String> fault() {
+        return Checker.check(participants, matching.rules(), matching.proposal());
+    }
+
     private static org.samrad.matching.Participant participant(Entrant entrant, List<Pairing.Change> changes) {
         var profile = entrant.profile();
-        var needs = profile.entries().stream().collect(Collectors.toMap(Profile.Entry::area, Profile.Entry::need));
+        var stated = participant(profile);
+        var needs = new HashMap<>(stated.needs());
         changes.stream()
                 .filter(one -> one.organisation().equals(profile.organisation()))
                 .forEach(one -> needs.put(one.area(), one.need()));
-        var strengths = profile.strengths().stream()
-                .collect(Collectors.toMap(
-                        Profile.Entry::area, one -> new Strength(one.strength(), evidence(one.evidence()))));
         var sector = profile.facts().sector();
         return new org.samrad.matching.Participant(
-                profile.organisation().toString(),
+                stated.id(),
                 needs,
-                strengths,
+                stated.strengths(),
                 new Facts(
                         entrant.facts().country().name(),
                         new HashSet<>(profile.facts().languages()),
                         sizeClass(entrant.facts().size()),
                         sector == null ? null : sector.name()));
+    }
+
+    /// Needs and strengths alone, for whoever learns one way.
+    static org.samrad.matching.Participant participant(Profile profile) {
+        return new org.samrad.matching.Participant(
+                profile.organisation().toString(),
+                profile.entries().stream().collect(Collectors.toMap(Profile.Entry::area, Profile.Entry::need)),
+                profile.strengths().stream()
+                        .collect(Collectors.toMap(
+                                Profile.Entry::area, one -> new Strength(one.strength(), evidence(one.evidence())))),
+                Facts.UNKNOWN);
+    }
+
+    /// How much a strength counts, in the engine's words.
+    static Map<Evidence, Integer> trust(Programme.Evidence counts) {
+        return Map.of(
+                Evidence.MEASURED, counts.measured(),
+                Evidence.PUBLISHED, counts.example(),
+                Evidence.OWN_WORD, counts.ownWord());
     }
 
     private static @Nullable Integer sizeClass(Organisation.@Nullable Size size) {
@@ -149,21 +210,43 @@ record PairingRun(Matching matching) {
                 new Pairing.Totals(
                         totals.organisations(),
                         totals.total(),
-                        totals.upperBound(),
+                        totals.upperBound() + favoured(),
                         totals.optimal(),
                         totals.weakest()));
     }
 
-    private static Pairing.Proposed proposed(Match match, Map<String, Pairing.Rank> ranks) {
+    /// How much the pairs of the last proposal counted more, all in all: so much larger could a total be without that.
+    private long favoured() {
+        var proposal = matching.proposal();
+        var kept = matching.rules().keep().pairs();
+        long bonus = proposal.proof().stream()
+                .findFirst()
+                .map(one -> one.terms().bonus())
+                .orElse(0L);
+        return bonus
+                * proposal.matches().stream()
+                        .filter(match -> !match.pinned() && match.couples().size() == 1)
+                        .filter(match -> kept.contains(match.couples().getFirst()))
+                        .count();
+    }
+
+    /// A rank is one among possible pairs; in a group nobody has one.
+    private Pairing.Proposed proposed(Match match, Map<String, Pairing.Rank> ranks) {
+        var shown = match.members().size() == 2 ? ranks : Map.<String, Pairing.Rank>of();
         return new Pairing.Proposed(
                 match.members().stream().map(UUID::fromString).toList(),
                 match.mutual(),
                 match.context(),
                 match.pinned(),
-                match.gains().stream().map(gain -> gain(gain, ranks)).toList());
+                match.gains().stream().map(gain -> gain(gain, shown)).toList());
     }
 
-    private static Pairing.Gain gain(org.samrad.matching.Gain gain, Map<String, Pairing.Rank> ranks) {
+    private Pairing.Gain gain(org.samrad.matching.Gain gain, Map<String, Pairing.Rank> ranks) {
+        return gain(gain, ranks, matching.rules().trust());
+    }
+
+    static Pairing.Gain gain(
+            org.samrad.matching.Gain gain, Map<String, Pairing.Rank> ranks, Map<Evidence, Integer> trust) {
         return new Pairing.Gain(
                 UUID.fromString(gain.to()),
                 gain.points(),
@@ -176,6 +259,7 @@ record PairingRun(Matching matching) {
                                 new Pairing.Standing(
                                         one.given().level(),
                                         evidence(one.given().evidence()),
+                                        trust.getOrDefault(one.given().evidence(), 100),
                                         one.own()),
                                 one.points()))
                         .toList());

@@ -43,8 +43,8 @@ class PairingStore {
         var totals = p.outcome().totals();
         database.sql("""
                         insert into programme.pairing (id, round, number, goal, form, size, keep, based_on, organisations,
-                            total, upper_bound, proven, weakest, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            total, upper_bound, proven, weakest, made_by, made_at, measured, example, own_word)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         p.id(),
@@ -61,7 +61,10 @@ class PairingStore {
                         totals.proven(),
                         totals.weakest(),
                         p.made().by(),
-                        Timestamp.from(p.made().at())))
+                        Timestamp.from(p.made().at()),
+                        p.made().counts().measured(),
+                        p.made().counts().example(),
+                        p.made().counts().ownWord()))
                 .update();
         rules(p.id(), "PIN", p.settings().pinned());
         rules(p.id(), "FORBID", p.settings().forbidden());
@@ -121,7 +124,7 @@ class PairingStore {
                         twos.apply("FORBID"),
                         changes(bare.id()),
                         settings.keep()),
-                proposed.of(bare.id(), bare.outcome().totals()),
+                proposed.of(bare.id(), bare.made().counts(), bare.outcome().totals()),
                 bare.made(),
                 bare.published());
     }
@@ -146,6 +149,31 @@ class PairingStore {
                 .query((row, n) -> new Pairing.Change(
                         row.getObject("organisation", UUID.class), row.getString("area"), row.getInt("need")))
                 .list();
+    }
+
+    static Programme.Evidence counts(ResultSet row) throws SQLException {
+        return new Programme.Evidence(row.getInt("measured"), row.getInt("example"), row.getInt("own_word"));
+    }
+
+    /// The file that proves a proposal, as it went out, and when it was checked.
+    void prove(UUID pairing, String document, Instant checked) {
+        database.sql("insert into programme.proof (pairing, document, checked_at) values (?, ?, ?)")
+                .params(pairing, document, Timestamp.from(checked))
+                .update();
+    }
+
+    Optional<String> proof(UUID pairing) {
+        return database.sql("select document from programme.proof where pairing = ?")
+                .param(pairing)
+                .query((row, n) -> row.getString(1))
+                .optional();
+    }
+
+    Optional<Instant> checked(UUID pairing) {
+        return database.sql("select checked_at from programme.proof where pairing = ?")
+                .param(pairing)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private static Pairing bare(ResultSet row) throws SQLException {
@@ -174,7 +202,8 @@ class PairingStore {
                 new Pairing.Made(
                         row.getObject("made_by", UUID.class),
                         row.getTimestamp("made_at").toInstant(),
-                        row.getObject("based_on", Integer.class)),
+                        row.getObject("based_on", Integer.class),
+                        counts(row)),
                 published == null ? null : published.toInstant());
     }
 }

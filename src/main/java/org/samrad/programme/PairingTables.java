@@ -1,10 +1,9 @@
 package org.samrad.programme;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.samrad.base.Clock;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
-import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /// The organisers' pairing table: who needs and gives what, the proposals of the machine, what would be if, and the
@@ -30,37 +28,31 @@ public class PairingTables {
 
     private final Database database;
     private final PairingStore store;
+    private final PairingGround ground;
+    private final PairingRuns runs;
     private final ProposedStore proposed;
-    private final ParticipantStore participants;
-    private final ProfileStore profiles;
-    private final LearningPairStore pairs;
     private final Programmes programmes;
     private final Pairings pairings;
-    private final Organisations organisations;
     private final Audit audit;
     private final Clock clock;
 
     PairingTables(
             Database database,
             PairingStore store,
+            PairingGround ground,
+            PairingRuns runs,
             ProposedStore proposed,
-            ParticipantStore participants,
-            ProfileStore profiles,
-            LearningPairStore pairs,
             Programmes programmes,
             Pairings pairings,
-            Organisations organisations,
             Audit audit,
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.ground = ground;
+        this.runs = runs;
         this.proposed = proposed;
-        this.participants = participants;
-        this.profiles = profiles;
-        this.pairs = pairs;
         this.programmes = programmes;
         this.pairings = pairings;
-        this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -97,12 +89,12 @@ public class PairingTables {
 
     public Table table(UUID round, Person by) {
         var at = programmes.mustManageRound(round, by);
-        var taking = taking(round);
+        var taking = ground.taking(round);
         var ids = taking.stream().map(Participant::organisation).toList();
-        var shared = shared(ids);
-        var paired = paired(round);
-        var entrants = entrants(round, by);
-        var partners = PairingRun.of(task(at, entrants, Pairing.Settings.usual(entrants.size()), Set.of(), by))
+        var shared = ground.shared(ids);
+        var paired = ground.paired(round);
+        var entrants = ground.entrants(round, by);
+        var partners = runs.run(round, ground.task(at, entrants, Pairing.Settings.usual(entrants.size()), by))
                 .partners();
         var seats = taking.stream()
                 .map(one -> new Seat(
@@ -111,23 +103,7 @@ public class PairingTables {
                         Optional.ofNullable(paired.get(one.organisation())),
                         partners.getOrDefault(one.organisation(), 0)))
                 .toList();
-        return new Table(seats, supply(shared.values()), wishes(ids), store.ofRound(round));
-    }
-
-    private List<Participant> taking(UUID round) {
-        return participants.ofRound(round).stream().filter(Participant::isIn).toList();
-    }
-
-    private Map<UUID, Profile> shared(Collection<UUID> organisations) {
-        return profiles.find(organisations, ProfileStore.Stage.SHARED).stream()
-                .collect(Collectors.toMap(Profile::organisation, one -> one));
-    }
-
-    private Map<UUID, LearningPair> paired(UUID round) {
-        return pairs.ofRound(round).stream()
-                .filter(pair -> !pair.state().isOver())
-                .flatMap(pair -> pair.members().stream().map(member -> Map.entry(member, pair)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+        return new Table(seats, supply(shared.values()), ground.wishes(ids), store.ofRound(round));
     }
 
     private static List<Supply> supply(Collection<Profile> all) {
@@ -154,60 +130,6 @@ public class PairingTables {
                 .toList();
     }
 
-    private List<Wished> wishes(Collection<UUID> of) {
-        return profiles.wishes(of).stream()
-                .map(one -> new Wished(one.by(), one.wish()))
-                .toList();
-    }
-
-    /// Those who can be placed: they take part, have shared a profile, and are in no pair of the round yet.
-    private List<PairingRun.Entrant> entrants(UUID round, Person by) {
-        var paired = paired(round).keySet();
-        var ids = taking(round).stream()
-                .map(Participant::organisation)
-                .filter(one -> !paired.contains(one))
-                .toList();
-        return shared(ids).values().stream()
-                .map(profile -> new PairingRun.Entrant(
-                        profile, organisations.get(profile.organisation(), by).facts()))
-                .toList();
-    }
-
-    private PairingRun.Task task(
-            Round round,
-            List<PairingRun.Entrant> entrants,
-            Pairing.Settings settings,
-            Set<Pairing.Two> last,
-            Person by) {
-        var ids = entrants.stream().map(one -> one.profile().organisation()).toList();
-        var counts = programmes.get(round.programme(), by).evidence();
-        return new PairingRun.Task(entrants, counts, settings, apart(round, ids), last);
-    }
-
-    /// Who is kept apart whatever the settings say: by an exclusion, by a no in this round, or since they have been a
-    /// pair before.
-    private PairingRun.Apart apart(Round round, List<UUID> present) {
-        var excluded = new HashSet<Pairing.Two>();
-        var earlier = new HashSet<Pairing.Two>();
-        for (var one : profiles.wishes(present)) {
-            var two = new Pairing.Two(one.by(), one.wish().organisation());
-            switch (one.wish().kind()) {
-                case EXCLUDED -> excluded.add(two);
-                case EARLIER -> earlier.add(two);
-                case WISHED -> {}
-            }
-        }
-        for (var pair : pairs.ofOrganisations(present)) {
-            boolean here = pair.round().equals(round.id());
-            if (here && pair.state() == LearningPair.State.DECLINED) {
-                excluded.addAll(Pairing.every(pair.members()));
-            } else if (pair.state().isPublic()) {
-                earlier.addAll(Pairing.every(pair.members()));
-            }
-        }
-        return new PairingRun.Apart(excluded, earlier);
-    }
-
     /// Runs the matching with these settings; answers the number of the proposal.
     public int run(UUID round, Pairing.Settings settings, Person by) {
         return run(round, settings, null, by);
@@ -221,7 +143,7 @@ public class PairingTables {
 
     private int run(UUID round, Pairing.Settings settings, @Nullable Pairing base, Person by) {
         var at = programmes.mustManageRound(round, by);
-        var entrants = entrants(round, by);
+        var entrants = ground.entrants(round, by);
         if (entrants.size() < 2) {
             throw new RuleBroken("", "programme.rule.too-few");
         }
@@ -231,21 +153,47 @@ public class PairingTables {
                 throw new RuleBroken("need", "programme.rule.level");
             }
         }
-        var last = base == null ? Set.<Pairing.Two>of() : base.together();
-        var outcome = PairingRun.of(task(at, entrants, settings, last, by)).outcome();
+        var task = ground.task(at, entrants, settings, by);
+        return save(round, base == null ? task : task.seenFrom(base), base, by);
+    }
+
+    /// A proposal is kept with what proves it, and only when the checker, which does not trust the engine, finds no
+    /// fault in it.
+    private int save(UUID round, PairingRun.Task task, @Nullable Pairing base, Person by) {
+        var run = runs.run(round, task);
+        run.fault().ifPresent(fault -> {
+            throw new RuleBroken("", "programme.rule.proof", fault);
+        });
+        var outcome = run.outcome();
+        var names = ground.names(round, task, by);
+        var now = clock.now();
         return database.write(() -> {
             var fresh = new Pairing(
                     UUID.randomUUID(),
                     round,
                     store.nextNumber(round),
-                    settings,
+                    task.settings(),
                     outcome,
-                    new Pairing.Made(by.id(), clock.now(), base == null ? null : base.number()),
+                    new Pairing.Made(by.id(), now, base == null ? null : base.number(), task.counts()),
                     null);
             store.add(fresh);
+            store.prove(
+                    fresh.id(), PairingProof.of(fresh.number(), now, run, names).json(), now);
             audit.tell(by, "pairing.made", "round", round);
             return fresh.number();
         });
+    }
+
+    /// When the checker went through a proposal; empty for one from before it did.
+    public Optional<Instant> checked(Pairing pairing, Person by) {
+        programmes.mustManageRound(pairing.round(), by);
+        return store.checked(pairing.id());
+    }
+
+    /// The file with which anybody can check that no proposal is better: for the organisers, since the profiles and who
+    /// is kept apart stand in it.
+    public String proof(UUID round, int number, Person by) {
+        return store.proof(get(round, number, by).id()).orElseThrow(() -> new NotFound("proof"));
     }
 
     public Pairing get(UUID round, int number, Person by) {
@@ -265,7 +213,7 @@ public class PairingTables {
         var ids = new ArrayList<UUID>();
         pairing.outcome().pairs().forEach(pair -> ids.addAll(pair.members()));
         pairing.outcome().left().forEach(left -> ids.add(left.organisation()));
-        return wishes(ids).stream()
+        return ground.wishes(ids).stream()
                 .filter(one -> one.wish().kind() == Profile.Wish.Kind.WISHED)
                 .toList();
     }
@@ -306,13 +254,15 @@ public class PairingTables {
                 .map(Pairing.Left::organisation)
                 .limit(MOST_ONE_WAY)
                 .toList();
-        var entrants = entrants(pairing.round(), by);
+        var entrants = ground.entrants(pairing.round(), by);
         var present = entrants.stream().map(one -> one.profile().organisation()).toList();
         if (alone.isEmpty() || present.size() < 2) {
             return List.of();
         }
-        var run = PairingRun.of(task(at, entrants, Pairing.Settings.usual(present.size()), Set.of(), by));
-        var apart = apart(at, present).excluded();
+        var task = ground.task(at, entrants, Pairing.Settings.usual(present.size()), by)
+                .seenFrom(pairing);
+        var run = runs.run(pairing.round(), task);
+        var apart = task.apart().excluded();
         return alone.stream()
                 .filter(present::contains)
                 .flatMap(one -> Stream.of(best(run, present, apart, one, true), best(run, present, apart, one, false)))

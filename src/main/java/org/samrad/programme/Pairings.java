@@ -153,6 +153,11 @@ public class Pairings {
                         .toList();
     }
 
+    /// Whether the reader belongs to a pair that all have accepted, also one that is over.
+    public boolean hasAny(Person by) {
+        return store.hasAny(by.id());
+    }
+
     /// The organisers propose a pair by their own judgement, without a run; it is published to its members at once.
     public UUID propose(UUID round, List<UUID> members, LearningPair.About about, Person by) {
         programmes.mustManageRound(round, by);
@@ -306,6 +311,15 @@ public class Pairings {
     public List<Step> steps(UUID id, Person by) {
         outline(id, by);
         return store.steps(id);
+    }
+
+    /// Whether the pair has presented its plan; one that has ended may have done so before.
+    public boolean isPresented(LearningPair pair, Person by) {
+        return switch (pair.state()) {
+            case PRESENTED, CONTINUING -> true;
+            case ENDED -> steps(pair.id(), by).stream().anyMatch(step -> step.state() == LearningPair.State.PRESENTED);
+            case PROPOSED, ACCEPTED, ACTIVE, DECLINED -> false;
+        };
     }
 
     /// A state of a pair, by whom and when.

@@ -102,11 +102,9 @@ class ProfileStore {
                 stage);
     }
 
-    /// The shared profiles of those who let themselves be suggested.
-    List<Profile> suggested() {
+    List<Profile> shared() {
         return whole(
-                database.sql(
-                                "select * from programme.profile where stage = 'SHARED' and suggested order by organisation")
+                database.sql("select * from programme.profile where stage = 'SHARED' order by organisation")
                         .query((row, n) -> bare(row))
                         .list(),
                 Stage.SHARED);

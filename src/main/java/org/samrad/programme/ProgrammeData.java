@@ -12,16 +12,19 @@ class ProgrammeData implements PersonalData {
     private final ParticipantStore participants;
     private final LearningPairStore pairs;
     private final ExchangeStore exchanges;
+    private final FacilitatorStore facilitators;
 
     ProgrammeData(
             ProgrammeStore programmes,
             ParticipantStore participants,
             LearningPairStore pairs,
-            ExchangeStore exchanges) {
+            ExchangeStore exchanges,
+            FacilitatorStore facilitators) {
         this.programmes = programmes;
         this.participants = participants;
         this.pairs = pairs;
         this.exchanges = exchanges;
+        this.facilitators = facilitators;
     }
 
     @Override
@@ -35,12 +38,14 @@ class ProgrammeData implements PersonalData {
                 "programmes", programmes.of(person.id()),
                 "seats", participants.of(person.id()),
                 "answers", pairs.of(person.id()),
-                "exchanges", exchanges.of(person.id()));
+                "exchanges", exchanges.of(person.id()),
+                "facilitates", facilitators.pairs(person.id()));
     }
 
     @Override
     public void erase(Person person) {
         participants.forget(person.id());
+        facilitators.forget(person.id());
         // Everything else names the person by number only; the account loses its name.
     }
 }

@@ -34,6 +34,7 @@ public class ProgrammePages {
     private final Programmes programmes;
     private final Participations participations;
     private final Pairings pairings;
+    private final Facilitations facilitations;
     private final Organisations organisations;
     private final Screens screens;
 
@@ -41,11 +42,13 @@ public class ProgrammePages {
             Programmes programmes,
             Participations participations,
             Pairings pairings,
+            Facilitations facilitations,
             Organisations organisations,
             Screens screens) {
         this.programmes = programmes;
         this.participations = participations;
         this.pairings = pairings;
+        this.facilitations = facilitations;
         this.organisations = organisations;
         this.screens = screens;
     }
@@ -55,7 +58,12 @@ public class ProgrammePages {
         return new Navigation.Item("programme.menu", "/programmes", 55, Navigation.Audience.EVERYBODY);
     }
 
-    public record ListPage(Paging<Programme> list, Names names, List<Round> own, boolean mayStart, boolean takesPart) {}
+    public record ListPage(Paging<Programme> list, Names names, Own own, boolean mayStart) {}
+
+    /// Rounds in which the reader's organisation takes part, and pairs that the reader facilitates.
+    public record Own(List<Round> rounds, List<LearningPair> facilitates, boolean takesPart) {
+        static final Own NOTHING = new Own(List.of(), List.of(), false);
+    }
 
     /// A round as everybody may see it.
     public record RoundShown(Round round, List<UUID> participants, List<LearningPair> pairs) {
@@ -75,17 +83,25 @@ public class ProgrammePages {
     Object list(@RequestParam(defaultValue = "1") int page, Visitor by) {
         int number = Paging.number(page);
         var list = Paging.of(programmes.list(Paging.offset(number), Paging.SIZE + 1, by), number);
-        var own = by instanceof Person person ? programmes.ownRounds(person) : List.<Round>of();
+        var own = by instanceof Person person ? own(person) : Own.NOTHING;
         return screens.show(
                 "programme/list",
                 new ListPage(
                         list,
-                        names(list.rows().stream().flatMap(one -> one.organisations().stream()), by),
+                        names(
+                                Stream.concat(
+                                        list.rows().stream().flatMap(one -> one.organisations().stream()),
+                                        own.facilitates().stream().flatMap(one -> one.members().stream())),
+                                by),
                         own,
                         by instanceof Person person
                                 && person.organisation() != null
-                                && person.mayAnywhere(Act.MANAGE_PROGRAMME),
-                        by instanceof Person person && (person.mayAnywhere(Act.JOIN_PROGRAMME) || !own.isEmpty())));
+                                && person.mayAnywhere(Act.MANAGE_PROGRAMME)));
+    }
+
+    private Own own(Person by) {
+        var rounds = programmes.ownRounds(by);
+        return new Own(rounds, facilitations.own(by), by.mayAnywhere(Act.JOIN_PROGRAMME) || !rounds.isEmpty());
     }
 
     private Names names(Stream<UUID> of, Visitor by) {

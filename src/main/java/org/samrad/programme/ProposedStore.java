@@ -131,8 +131,9 @@ class ProposedStore {
                 .update();
     }
 
-    Pairing.Outcome of(UUID pairing, Pairing.Totals totals) {
-        return new Pairing.Outcome(pairs(pairing), left(pairing), totals);
+    /// `counts` is how much a strength counted when the proposal was made.
+    Pairing.Outcome of(UUID pairing, Programme.Evidence counts, Pairing.Totals totals) {
+        return new Pairing.Outcome(pairs(pairing, counts), left(pairing), totals);
     }
 
     private List<Pairing.Left> left(UUID pairing) {
@@ -146,11 +147,11 @@ class ProposedStore {
                 .list();
     }
 
-    private List<Pairing.Proposed> pairs(UUID pairing) {
+    private List<Pairing.Proposed> pairs(UUID pairing, Programme.Evidence counts) {
         var reasons = database
                 .sql("select * from programme.proposed_reason where pairing = ? order by place, learner, rank")
                 .param(pairing)
-                .query((row, n) -> why(row))
+                .query((row, n) -> why(row, counts))
                 .list()
                 .stream()
                 .collect(groupingBy(WhyRow::place));
@@ -177,7 +178,8 @@ class ProposedStore {
                 .list();
     }
 
-    private static WhyRow why(ResultSet row) throws SQLException {
+    private static WhyRow why(ResultSet row, Programme.Evidence counts) throws SQLException {
+        var evidence = Profile.Evidence.valueOf(row.getString("evidence"));
         return new WhyRow(
                 row.getInt("place"),
                 row.getObject("learner", UUID.class),
@@ -186,10 +188,7 @@ class ProposedStore {
                         row.getString("area"),
                         row.getObject("giver", UUID.class),
                         row.getInt("need"),
-                        new Pairing.Standing(
-                                row.getInt("level"),
-                                Profile.Evidence.valueOf(row.getString("evidence")),
-                                row.getInt("own")),
+                        new Pairing.Standing(row.getInt("level"), evidence, counts.of(evidence), row.getInt("own")),
                         row.getInt("points")));
     }
 
@@ -216,11 +215,15 @@ class ProposedStore {
 
     /// The proposal behind a published pair; none where the organisers proposed it by their own judgement.
     Optional<Pairing.Proposed> behind(UUID pair) {
-        record At(UUID pairing, int place) {}
-        return database.sql("select pairing, place from programme.pair_origin where pair = ?")
+        record At(UUID pairing, int place, Programme.Evidence counts) {}
+        return database.sql("""
+                        select o.place, p.id, p.measured, p.example, p.own_word
+                        from programme.pair_origin o join programme.pairing p on p.id = o.pairing where o.pair = ?
+                        """)
                 .param(pair)
-                .query((row, n) -> new At(row.getObject("pairing", UUID.class), row.getInt("place")))
+                .query((row, n) ->
+                        new At(row.getObject("id", UUID.class), row.getInt("place"), PairingStore.counts(row)))
                 .optional()
-                .map(at -> pairs(at.pairing()).get(at.place()));
+                .map(at -> pairs(at.pairing(), at.counts()).get(at.place()));
     }
 }

@@ -1,14 +1,17 @@
 package org.samrad.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The main menu, put together from the items that houses plug in.
 @Component
 public class Navigation {
     private final List<Item> items;
+    private final ObjectProvider<Concern> concerns;
 
-    Navigation(List<Item> items) {
+    Navigation(List<Item> items, ObjectProvider<Concern> concerns) {
+        this.concerns = concerns;
         this.items = items.stream()
                 .sorted((a, b) -> Integer.compare(a.place(), b.place()))
                 .toList();
@@ -30,12 +33,26 @@ public class Navigation {
 
     public enum Audience {
         EVERYBODY,
-        SIGNED_IN
+        SIGNED_IN,
+        /// Who is signed in and whom it concerns, as the house says that plugs it in.
+        CONCERNED
+    }
+
+    /// Whether an entry concerns whoever is signed in.
+    public interface Concern {
+        String href();
+
+        boolean concernsReader();
     }
 
     List<Item> items(Audience audience) {
         return items.stream()
                 .filter(item -> item.audience() == Audience.EVERYBODY || audience == Audience.SIGNED_IN)
+                .filter(item -> item.audience() != Audience.CONCERNED || concernsReader(item))
                 .toList();
+    }
+
+    private boolean concernsReader(Item item) {
+        return concerns.stream().anyMatch(one -> one.href().equals(item.href()) && one.concernsReader());
     }
 }

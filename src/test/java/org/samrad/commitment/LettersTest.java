@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class LettersTest extends Owing {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private CalendarFeed calendars;
 
     /// A Monday far enough ahead that it is an ordinary week, and a Friday in it.
     private LocalDate monday;
@@ -110,6 +114,31 @@ class LettersTest extends Owing {
                 .contains("Kære Bjarne Lund", "Spørg jura", "Ring til Økonomi", "Et svar på et bidrag", "i dag")
                 .contains("http://localhost", "/commitments/settings")
                 .doesNotContain("langsomt", "commitment.");
+    }
+
+    @Test
+    void whatIsKnownToFewIsNotNamedInALetterOrACalendar() {
+        var secret = new Commitment.Subject(
+                "pair",
+                Kind.ACTION,
+                UUID.randomUUID(),
+                null,
+                "Luk afdelingen i Karlstad",
+                "da",
+                "/pairs/1/continuation");
+        commitments.raise(secret, new Commitment.Parties(bjarne.id(), sanne.id(), ""), monday, ada);
+
+        var got = got(bjarne, monday);
+
+        assertThat(got).hasSize(1);
+        assertThat(got.getFirst().text())
+                .contains("Læringspar", "/commitments/")
+                .doesNotContain("Karlstad");
+        var address = calendars.renew(bjarne);
+        var calendar = calendars.read(address.replaceFirst(".*/", "").replace(".ics", ""));
+        assertThat(calendar)
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("SUMMARY:Læringspar").doesNotContain("Karlstad"));
     }
 
     @Test

@@ -133,8 +133,17 @@ abstract class Journey {
     }
 
     void signIn(Page page, Cast member) {
+        signIn(page, new Page.GetByRoleOptions().setName(member.fullName()));
+    }
+
+    /// As one of the role accounts of real agencies.
+    void signIn(Page page, String account) {
+        signIn(page, new Page.GetByRoleOptions().setName(account).setExact(true));
+    }
+
+    private void signIn(Page page, Page.GetByRoleOptions button) {
         page.navigate(address("/sign-in"));
-        go(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(member.fullName())));
+        go(page, page.getByRole(AriaRole.BUTTON, button));
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,8 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
     void theyAreThere() {
         start = clock.today();
         day = start.plusDays(120);
-        organiser = signedIn(desk(language()), ORGANISER);
+        organiser = desk(language());
+        signIn(organiser, ORGANISER);
         small = onThePhone(Cast.NADIA);
         council = atADesk(Cast.BJARNE);
     }
@@ -56,16 +56,6 @@ class StrengthenedWeGoOnTest extends CommitteeJourney {
         sayWhatCameOfIt(6);
         sayWhatCameOfIt(12);
         closeAndReport();
-    }
-
-    private Page signedIn(Page page, String name) {
-        page.navigate(address("/sign-in"));
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
     }
 
     private String planRound() {

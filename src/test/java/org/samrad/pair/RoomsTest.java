@@ -178,6 +178,16 @@ class RoomsTest extends InARoom {
     }
 
     @Test
+    void aPlanThatWasNotPresentedStaysInTheRoomWhenThePairEnds() {
+        submitted(pair, small, large);
+
+        pairings.move(pair, LearningPair.State.ENDED, organiser);
+
+        assertThatThrownBy(() -> plans.presented(pair, organiser)).isInstanceOf(NotFound.class);
+        assertThat(room(small).isPresented()).isFalse();
+    }
+
+    @Test
     void twoWhoWriteTheSamePartLoseNothingAndOthersDoNotDisturbEachOther() {
         plans.write(pair, Plan.Section.GOVERNANCE, "Först", 0, small);
         plans.write(pair, Plan.Section.LEADERSHIP, "Samtidigt", 0, large);

@@ -112,6 +112,37 @@ class ProgrammePagesTest extends LearningScene {
     }
 
     @Test
+    void whoIsLeftOutIsShownWithTheReasonAndAWishWithWhatItWouldCost() {
+        joins(ivar, "technology", "administration");
+        joins(cilla, "administration", "technology");
+        participations.signUp(round, kajsa);
+        shares(kajsa, java.util.Map.of("technology", new Profile.Levels(4, 0)));
+        var coast = organisations
+                .findNames(java.util.List.of(this.coast), ada)
+                .values()
+                .iterator()
+                .next()
+                .in("sv");
+        profiles.wish(coast, Profile.Wish.Kind.WISHED, "De bor nära", ivar);
+        var olof = browserOf(this.olof);
+        olof.visit("/rounds/" + round + "/table");
+
+        var proposal = olof.post("/rounds/" + round + "/table", "goal", "TOTAL", "form", "PAIRS", "size", "3");
+
+        assertThat(proposal.html())
+                .contains("Without a partner", "It has stated no strength", "Wishes that this proposal leaves")
+                .contains("De bor nära", "Download the proof", "samrad match --check");
+        var file = olof.visit(proposal.path() + "/proof.json");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("samrad-proof-round-1-proposal-1.json");
+        assertThat(PairingProof.read(file.html()).orElseThrow().fault()).isEmpty();
+        olof.visit(proposal.path());
+        var tried = olof.post(
+                proposal.path() + "/what-if", "what", "pin", "a", inspection.toString(), "b", this.coast.toString());
+        assertThat(tried.html()).contains("It costs the whole");
+    }
+
+    @Test
     void helpThatGoesOneWayIsAskedForGivenAndTold() {
         shares(ivar, java.util.Map.of("records", new Profile.Levels(4, 0)));
         profiles.describe(Profile.Facts.NONE, new Profile.Consent(true, 2), 0, cilla);

@@ -142,7 +142,7 @@ class ProgrammesTest extends LearningScene {
                 .getFirst();
         assertThat(reason.area()).isEqualTo("technology");
         assertThat(reason.giver()).isEqualTo(council);
-        assertThat(reason.standing()).isEqualTo(new Pairing.Standing(3, Profile.Evidence.OWN_WORD, 0));
+        assertThat(reason.standing()).isEqualTo(new Pairing.Standing(3, Profile.Evidence.OWN_WORD, 75, 0));
     }
 
     @Test
@@ -288,6 +288,32 @@ class ProgrammesTest extends LearningScene {
         assertThat(commitments.about(id, cilla)).hasSize(1);
         assertThat(exchanges.suggestions(ivar)).noneMatch(one -> one.giver().equals(council));
         assertThatThrownBy(() -> exchanges.ask(council, "premises", kajsa)).hasMessageContaining("giver-full");
+    }
+
+    @Test
+    void theBusiestGiverIsNotSuggestedToEverybody() {
+        var area = profiles.addArea("Område " + UUID.randomUUID(), "sv", cilla).code();
+        shares(cilla, Map.of(area, new Profile.Levels(0, 4)));
+        profiles.describe(
+                Profile.Facts.NONE,
+                new Profile.Consent(true, 1),
+                profiles.draft(cilla).version(),
+                cilla);
+        profiles.share(cilla);
+        var fifth = person("Femte", finance, org.samrad.access.Role.LEADERSHIP, ada);
+        var learners = List.of(ivar, kajsa, lars, stranger, fifth);
+        learners.forEach(head -> shares(head, Map.of(area, new Profile.Levels(4, 0))));
+
+        var seen = learners.stream()
+                .filter(head -> exchanges.suggestions(head).stream()
+                        .anyMatch(one -> one.giver().equals(council)))
+                .toList();
+        assertThat(seen).hasSize(Givers.SEE_FOR_ONE_WHO_ASKS);
+
+        exchanges.ask(council, area, seen.getFirst());
+        assertThat(learners)
+                .allSatisfy(head -> assertThat(exchanges.suggestions(head))
+                        .noneMatch(one -> one.giver().equals(council)));
     }
 
     @Test
