@@ -178,7 +178,7 @@ public class PairingTables {
                     null);
             store.add(fresh);
             store.prove(
-                    fresh.id(), PairingProof.of(fresh.number(), now, run, names).json(), now);
+                    fresh.id(), ProofFile.of(fresh.number(), now, run, names).json(), now);
             audit.tell(by, "pairing.made", "round", round);
             return fresh.number();
         });

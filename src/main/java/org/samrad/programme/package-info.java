@@ -2,7 +2,7 @@
 /// organisation needs and can give, the pairing table, the proposals of the machine and the answers of people.
 ///
 /// It owns `Programme`, `Round`, `Participant` with seats, `Profile` by `Area`, `Pairing` (a stored proposal) with its
-/// `PairingProof`, `LearningPair` and `Exchange` (help that goes one way). A proposed pair and an accepted one are told
+/// `ProofFile`, `LearningPair` and `Exchange` (help that goes one way). A proposed pair and an accepted one are told
 /// apart by state: the machine proposes with reasons, people decide. It does not compute pairs (`matching`); what the
 /// two do together lies in the pair's own room, in the house above.
 ///

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// apart does not stand in it.
 ///
 /// @param names what the identifiers of the organisations stand for
-public record PairingProof(
+public record ProofFile(
         String format,
         int number,
         Instant made,
@@ -41,15 +41,15 @@ public record PairingProof(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    public PairingProof {
+    public ProofFile {
         names = new TreeMap<>(names);
         participants = List.copyOf(participants);
     }
 
-    static PairingProof of(int number, Instant made, PairingRun run, Map<String, String> names) {
+    static ProofFile of(int number, Instant made, PairingRun run, Map<String, String> names) {
         var proposal = run.matching().proposal();
         var totals = proposal.totals();
-        return new PairingProof(
+        return new ProofFile(
                 FORMAT,
                 number,
                 made,
@@ -67,9 +67,9 @@ public record PairingProof(
     }
 
     /// Empty where the text is no such file.
-    static Optional<PairingProof> read(String json) {
+    static Optional<ProofFile> read(String json) {
         try {
-            return Optional.ofNullable(JSON.readValue(json, PairingProof.class))
+            return Optional.ofNullable(JSON.readValue(json, ProofFile.class))
                     .filter(proof -> FORMAT.equals(proof.format()));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
