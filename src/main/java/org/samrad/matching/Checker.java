@@ -214,11 +214,9 @@ public final class Checker {
             long needed = 2 * weight(couple, certificate.terms(), mutual);
             long paid = price;
             if (paid < needed) {
-                var both = (BitSet) inside[a].clone();
-                both.and(inside[b]);
-                paid += both.stream()
-                        .mapToLong(set -> certificate.sets().get(set).z())
-                        .sum();
+                for (int set = inside[a].nextSetBit(0); set >= 0; set = inside[a].nextSetBit(set + 1)) {
+                    paid += inside[b].get(set) ? certificate.sets().get(set).z() : 0;
+                }
             }
             must(paid >= needed, "not paid for: " + couple);
         }

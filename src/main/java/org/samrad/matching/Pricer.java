@@ -23,6 +23,7 @@ final class Pricer {
     private final int[][] price;
 
     private final int lanes;
+    private final Common common;
     private boolean violated;
     private boolean withEdges;
 
@@ -36,6 +37,7 @@ final class Pricer {
         lanes = pool.n < SMALL ? 1 : Math.min(8, Runtime.getRuntime().availableProcessors());
         nearest = new Nearest[lanes];
         Arrays.setAll(nearest, lane -> new Nearest(most, limits));
+        common = new Common(solver.forest);
         price = new int[columns.blocks][columns.width];
         for (int v = 0; v < pool.n; v++) {
             price[v / Columns.ROWS][v % Columns.ROWS] = inScore(solver.forest.y[v], weighing.terms.perPair());
@@ -195,9 +197,7 @@ final class Pricer {
             if ((slack > found.limit[i] && slack > found.limit[j]) || !weighing.isAdmitted(i, j, mutual)) {
                 return;
             }
-            synchronized (solver) {
-                slack += solver.forest.common(i, j);
-            }
+            slack += common.of(i, j);
             if ((slack > found.limit[i] && slack > found.limit[j]) || (!withEdges && solver.graph.find(i, j) >= 0)) {
                 return;
             }

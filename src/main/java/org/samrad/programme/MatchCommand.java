@@ -97,7 +97,7 @@ public final class MatchCommand {
     /// Goes through a proof that somebody was given, without trusting whoever made it.
     private static int check(Path file, PrintStream out, PrintStream err) {
         try {
-            var proof = PairingProof.read(Files.readString(file));
+            var proof = ProofFile.read(Files.readString(file));
             if (proof.isEmpty()) {
                 err.println("match: " + file + " is no proof of a proposal (" + PairingProof.FORMAT
                         + "). Download it again from the pairing table.");

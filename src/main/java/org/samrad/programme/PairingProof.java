@@ -9,10 +9,6 @@ import org.samrad.matching.Checker;
 import org.samrad.matching.Participant;
 import org.samrad.matching.Proposal;
 import org.samrad.matching.Rules;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A proposal as it goes out: what it was made of, what came of it, and the prices that prove that none is better.
 /// Whoever has it can check it with `samrad match --check`, or with a program of one's own; docs/methods/matching.md
@@ -35,12 +31,6 @@ public record PairingProof(
         Proposal proposal) {
     public static final String FORMAT = "samrad-pairing-proof-1";
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     public PairingProof {
         names = new TreeMap<>(names);
         participants = List.copyOf(participants);
@@ -60,20 +50,6 @@ public record PairingProof(
                 run.participants(),
                 run.matching().rules(),
                 proposal);
-    }
-
-    public String json() {
-        return JSON.writeValueAsString(this);
-    }
-
-    /// Empty where the text is no such file.
-    static Optional<PairingProof> read(String json) {
-        try {
-            return Optional.ofNullable(JSON.readValue(json, PairingProof.class))
-                    .filter(proof -> FORMAT.equals(proof.format()));
-        } catch (JacksonException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /// What holds when there is no fault.

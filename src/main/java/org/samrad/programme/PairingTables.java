@@ -177,8 +177,7 @@ public class PairingTables {
                     new Pairing.Made(by.id(), now, base == null ? null : base.number(), task.counts()),
                     null);
             store.add(fresh);
-            store.prove(
-                    fresh.id(), PairingProof.of(fresh.number(), now, run, names).json(), now);
+            store.prove(fresh.id(), ProofFile.of(PairingProof.of(fresh.number(), now, run, names)), now);
             audit.tell(by, "pairing.made", "round", round);
             return fresh.number();
         });

@@ -79,9 +79,13 @@ class SolverTest {
             assertThat(forest.y[v]).as("%s %d", when, seed).isNotNegative();
             assertThat(forest.mate[v] != Forest.NOBODY || forest.y[v] == 0).isTrue();
         }
+        var common = new Common(forest);
         for (int edge = 0; edge < graph.edges; edge++) {
             int a = graph.vertex[2 * edge];
             int b = graph.vertex[2 * edge + 1];
+            if (forest.common(a, b) != common.of(a, b)) {
+                throw new AssertionError(when + " " + seed + ": what two have in common");
+            }
             if (forest.y[a] + forest.y[b] + forest.common(a, b) < graph.doubled[edge]) {
                 throw new AssertionError(when + " " + seed + ": an edge is not paid for");
             }

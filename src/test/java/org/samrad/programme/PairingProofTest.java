@@ -28,7 +28,7 @@ class PairingProofTest extends LearningScene {
         var json = made(Pairing.Settings.usual(4));
         var proposal = tables.get(round, 1, olof);
 
-        var proof = PairingProof.read(json).orElseThrow();
+        var proof = ProofFile.read(json).orElseThrow();
         assertThat(proof.fault()).isEmpty();
         assertThat(proof.total()).isEqualTo(proposal.outcome().totals().total());
         assertThat(proof.upperBound()).isEqualTo(proof.total());
@@ -42,7 +42,7 @@ class PairingProofTest extends LearningScene {
     void aProofThatSomebodyHasTouchedDoesNotHold() {
         fourJoin();
         var json = made(Pairing.Settings.usual(4));
-        var proof = PairingProof.read(json).orElseThrow();
+        var proof = ProofFile.read(json).orElseThrow();
         var price = proof.proposal().proof().getFirst().y().entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .findFirst()
@@ -53,10 +53,10 @@ class PairingProofTest extends LearningScene {
         var larger = json.replace(String.valueOf(proof.total()), String.valueOf(proof.total() + 1));
 
         assertThat(cheaper).isNotEqualTo(json);
-        assertThat(PairingProof.read(cheaper).orElseThrow().fault()).isPresent();
-        assertThat(PairingProof.read(larger).orElseThrow().fault()).isPresent();
-        assertThat(PairingProof.read("{}")).isEmpty();
-        assertThat(PairingProof.read("[")).isEmpty();
+        assertThat(ProofFile.read(cheaper).orElseThrow().fault()).isPresent();
+        assertThat(ProofFile.read(larger).orElseThrow().fault()).isPresent();
+        assertThat(ProofFile.read("{}")).isEmpty();
+        assertThat(ProofFile.read("[")).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class PairingProofTest extends LearningScene {
         fourJoin();
         for (var goal : Pairing.Goal.values()) {
             for (var form : Pairing.Form.values()) {
-                assertThat(PairingProof.read(made(Pairing.Settings.of(goal, form, 3)))
+                assertThat(ProofFile.read(made(Pairing.Settings.of(goal, form, 3)))
                                 .orElseThrow()
                                 .fault())
                         .isEmpty();
@@ -72,7 +72,7 @@ class PairingProofTest extends LearningScene {
         }
         int edited = tables.whatIf(round, 1, settings -> settings.pin(new Pairing.Two(inspection, coast)), olof);
 
-        assertThat(PairingProof.read(tables.proof(round, edited, olof))
+        assertThat(ProofFile.read(tables.proof(round, edited, olof))
                         .orElseThrow()
                         .fault())
                 .isEmpty();

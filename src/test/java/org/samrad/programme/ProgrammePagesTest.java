@@ -135,7 +135,7 @@ class ProgrammePagesTest extends LearningScene {
         var file = olof.visit(proposal.path() + "/proof.json");
         assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("samrad-proof-round-1-proposal-1.json");
-        assertThat(PairingProof.read(file.html()).orElseThrow().fault()).isEmpty();
+        assertThat(ProofFile.read(file.html()).orElseThrow().fault()).isEmpty();
         olof.visit(proposal.path());
         var tried = olof.post(
                 proposal.path() + "/what-if", "what", "pin", "a", inspection.toString(), "b", this.coast.toString());
