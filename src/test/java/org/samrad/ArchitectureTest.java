@@ -40,7 +40,7 @@ class ArchitectureTest {
             programme    → ground organisation commitment indicator example matching
             pair         → ground organisation commitment question programme
             counsel      → ground organisation commitment initiative example matching
-            finding      → ground organisation involvement question example programme search
+            finding      → ground organisation initiative involvement question example programme search
             report       → above
             demo         → anything
             """);

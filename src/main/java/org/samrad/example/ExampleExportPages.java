@@ -61,8 +61,8 @@ public class ExampleExportPages {
 
     public record ColumnsPage(List<String> columns) {}
 
-    private ExampleExport export(List<ShownExample> examples, Visitor by) {
-        return new ExampleExport(examples, names(examples, by), setup.address());
+    private ExampleExportFile export(List<ShownExample> examples, Visitor by) {
+        return new ExampleExportFile(examples, names(examples, by), setup.address());
     }
 
     private Map<UUID, Name> names(List<ShownExample> examples, Visitor by) {
@@ -94,7 +94,7 @@ public class ExampleExportPages {
     Object columns(Visitor by) {
         return screens.show(
                 "example/columns",
-                new ColumnsPage(List.of(ExampleExport.Column.values()).stream()
+                new ColumnsPage(List.of(ExampleExportFile.Column.values()).stream()
                         .map(Enum::name)
                         .toList()));
     }
@@ -114,12 +114,12 @@ public class ExampleExportPages {
     ResponseEntity<byte[]> dcat(Locale locale, Visitor by) {
         var language = Language.of(locale);
         var newest = catalogue.list(ExampleCatalogue.Sought.ALL, 0, 1, by);
-        var words = new ExampleDataset.Words(
+        var words = new ExampleDatasetFile.Words(
                 texts.of(language, "example.list.title"),
                 texts.of(language, "example.list.lead"),
                 language.tag(),
                 setup.name());
-        return send(LINKED, new ExampleDataset(words, setup.address(), newest).write());
+        return send(LINKED, new ExampleDatasetFile(words, setup.address(), newest).write());
     }
 
     @GetMapping("/examples/{id}/example.jsonld")

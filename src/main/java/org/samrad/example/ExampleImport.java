@@ -70,7 +70,7 @@ public class ExampleImport {
         for (var row : rows) {
             if (!known.add(ExampleImportStore.Known.of(row.host(), row.content()))) {
                 faults.add(
-                        ExampleImportFile.Fault.of(row.line(), ExampleExport.Column.HEADLINE, "example.import.kept"));
+                        ExampleImportFile.Fault.of(row.line(), ExampleExportFile.Column.HEADLINE, "example.import.kept"));
             }
         }
         faults.sort(Comparator.comparingLong(ExampleImportFile.Fault::line));

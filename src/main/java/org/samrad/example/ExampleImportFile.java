@@ -18,20 +18,20 @@ record ExampleImportFile(List<Row> rows, List<Fault> faults) {
     static final int MOST_ROWS = 500;
 
     /// By the line on which it begins in the file.
-    record Row(long line, Map<ExampleExport.Column, String> cells) {
-        String cell(ExampleExport.Column column) {
+    record Row(long line, Map<ExampleExportFile.Column, String> cells) {
+        String cell(ExampleExportFile.Column column) {
             return cells.getOrDefault(column, "");
         }
     }
 
     /// Line 0 is the file as a whole; without a column it is the whole line.
-    record Fault(long line, ExampleExport.@Nullable Column column, String textKey, List<Object> values) {
-        static Fault of(long line, ExampleExport.@Nullable Column column, String textKey, Object... values) {
+    record Fault(long line, ExampleExportFile.@Nullable Column column, String textKey, List<Object> values) {
+        static Fault of(long line, ExampleExportFile.@Nullable Column column, String textKey, Object... values) {
             return new Fault(line, column, textKey, List.of(values));
         }
     }
 
-    static ExampleImportFile read(byte[] content, Map<String, ExampleExport.Column> headings) {
+    static ExampleImportFile read(byte[] content, Map<String, ExampleExportFile.Column> headings) {
         return Spreadsheet.isWorkbook(content)
                 ? broken("example.import.workbook")
                 : new Reading(headings).of(Spreadsheet.of(content));
@@ -43,13 +43,13 @@ record ExampleImportFile(List<Row> rows, List<Fault> faults) {
 
     /// The reading of one file.
     private static final class Reading {
-        private final Map<String, ExampleExport.Column> headings;
-        private final Map<Integer, ExampleExport.Column> columns = new HashMap<>();
+        private final Map<String, ExampleExportFile.Column> headings;
+        private final Map<Integer, ExampleExportFile.Column> columns = new HashMap<>();
         private final List<Row> rows = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
         private boolean begun;
 
-        Reading(Map<String, ExampleExport.Column> headings) {
+        Reading(Map<String, ExampleExportFile.Column> headings) {
             this.headings = headings;
         }
 
@@ -90,7 +90,7 @@ record ExampleImportFile(List<Row> rows, List<Fault> faults) {
                     faults.add(Fault.of(0, null, "example.import.heading.unknown", heading));
                 }
             }
-            for (var column : ExampleExport.Column.values()) {
+            for (var column : ExampleExportFile.Column.values()) {
                 if (column.isObligatory() && !columns.containsValue(column)) {
                     faults.add(Fault.of(0, column, "example.import.heading.missing"));
                 }
@@ -101,7 +101,7 @@ record ExampleImportFile(List<Row> rows, List<Fault> faults) {
             if (line.getFields().stream().allMatch(String::isBlank)) {
                 return;
             }
-            var cells = new EnumMap<ExampleExport.Column, String>(ExampleExport.Column.class);
+            var cells = new EnumMap<ExampleExportFile.Column, String>(ExampleExportFile.Column.class);
             for (int place = 0; place < line.getFieldCount(); place++) {
                 var column = columns.get(place);
                 if (column != null) {

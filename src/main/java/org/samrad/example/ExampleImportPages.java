@@ -65,8 +65,8 @@ public class ExampleImportPages {
 
     private SendPage sendPage(Form form, Person by) {
         examples.home(by);
-        var columns = List.of(ExampleExport.Column.values()).stream()
-                .filter(ExampleExport.Column::isImported)
+        var columns = List.of(ExampleExportFile.Column.values()).stream()
+                .filter(ExampleExportFile.Column::isImported)
                 .map(Enum::name)
                 .toList();
         return new SendPage(columns, Spreadsheet.LARGEST / 1024 / 1024, form);

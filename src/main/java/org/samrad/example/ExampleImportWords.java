@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExampleImportWords {
     private final Organisations organisations;
-    private final Map<String, ExampleExport.Column> headings;
+    private final Map<String, ExampleExportFile.Column> headings;
     private final Map<String, ExampleContent.Kind> kinds;
     private final Map<String, ExampleContent.Evidence> evidences;
     private final Map<String, ExampleContent.LifeEvent> events;
@@ -31,7 +31,7 @@ class ExampleImportWords {
 
     ExampleImportWords(Organisations organisations, Texts texts) {
         this.organisations = organisations;
-        this.headings = texts.words("example.column.", ExampleExport.Column.values());
+        this.headings = texts.words("example.column.", ExampleExportFile.Column.values());
         this.kinds = texts.words("example.kind.", ExampleContent.Kind.values());
         this.evidences = texts.words("example.evidence.", ExampleContent.Evidence.values());
         this.events = texts.words("example.event.", ExampleContent.LifeEvent.values());
@@ -42,14 +42,14 @@ class ExampleImportWords {
     /// An example as a line tells it.
     record Read(long line, UUID host, ExampleContent content) {}
 
-    Map<String, ExampleExport.Column> headings() {
+    Map<String, ExampleExportFile.Column> headings() {
         return headings;
     }
 
     /// A small file to begin with, in the reader's words.
     String sample(Language language) {
-        var columns = Arrays.stream(ExampleExport.Column.values())
-                .filter(ExampleExport.Column::isImported)
+        var columns = Arrays.stream(ExampleExportFile.Column.values())
+                .filter(ExampleExportFile.Column::isImported)
                 .map(column -> texts.of(language, "example.column." + column))
                 .toList();
         return String.join(";", columns) + "\n";
@@ -61,9 +61,9 @@ class ExampleImportWords {
         var hosts = new HashMap<String, Optional<UUID>>();
         for (var row : rows) {
             var line = new Line(row, faults);
-            var host = hosts.computeIfAbsent(row.cell(ExampleExport.Column.HOST), name -> host(name, by));
+            var host = hosts.computeIfAbsent(row.cell(ExampleExportFile.Column.HOST), name -> host(name, by));
             if (host.isEmpty()) {
-                line.fault(ExampleExport.Column.HOST, "example.rule.unknown-host", row.cell(ExampleExport.Column.HOST));
+                line.fault(ExampleExportFile.Column.HOST, "example.rule.unknown-host", row.cell(ExampleExportFile.Column.HOST));
             }
             var content = content(line, language);
             if (host.isPresent() && content.isPresent()) {
@@ -80,10 +80,10 @@ class ExampleImportWords {
 
     private Optional<ExampleContent> content(Line line, String language) {
         var words = words(line, language);
-        var kind = line.word(ExampleExport.Column.KIND, kinds);
-        var evidence = line.word(ExampleExport.Column.EVIDENCE, evidences);
-        var phase = line.word(ExampleExport.Column.PHASE, phases);
-        var happened = line.several(ExampleExport.Column.EVENTS, events);
+        var kind = line.word(ExampleExportFile.Column.KIND, kinds);
+        var evidence = line.word(ExampleExportFile.Column.EVIDENCE, evidences);
+        var phase = line.word(ExampleExportFile.Column.PHASE, phases);
+        var happened = line.several(ExampleExportFile.Column.EVENTS, events);
         var year = line.year();
         if (line.isBroken()) {
             return Optional.empty();
@@ -96,13 +96,13 @@ class ExampleImportWords {
                             evidence == null ? ExampleContent.Evidence.TOLD : evidence,
                             phase,
                             happened,
-                            parts(line.row.cell(ExampleExport.Column.SUBJECTS)),
+                            parts(line.row.cell(ExampleExportFile.Column.SUBJECTS)),
                             year,
-                            line.line(ExampleExport.Column.CONTACT)),
+                            line.line(ExampleExportFile.Column.CONTACT)),
                     new ExampleContent.Joint(
-                            line.text(ExampleExport.Column.ROLES),
-                            line.text(ExampleExport.Column.AGREEMENTS),
-                            line.text(ExampleExport.Column.FUNDING)),
+                            line.text(ExampleExportFile.Column.ROLES),
+                            line.text(ExampleExportFile.Column.AGREEMENTS),
+                            line.text(ExampleExportFile.Column.FUNDING)),
                     List.of(),
                     List.of()));
         } catch (RuleBroken rule) {
@@ -112,21 +112,21 @@ class ExampleImportWords {
     }
 
     private static ExampleContent.Words words(Line line, String language) {
-        var said = line.row.cell(ExampleExport.Column.LANGUAGE).toLowerCase(Locale.ROOT);
+        var said = line.row.cell(ExampleExportFile.Column.LANGUAGE).toLowerCase(Locale.ROOT);
         if (!said.isEmpty() && Language.find(said).isEmpty()) {
-            line.fault(ExampleExport.Column.LANGUAGE, "example.import.unknown", said);
+            line.fault(ExampleExportFile.Column.LANGUAGE, "example.import.unknown", said);
         }
         return new ExampleContent.Words(
                 said.isEmpty() ? language : said,
-                line.cell(ExampleExport.Column.HEADLINE, ExampleContent.LONGEST_HEADLINE),
-                line.text(ExampleExport.Column.SITUATION),
-                line.text(ExampleExport.Column.DONE),
-                line.text(ExampleExport.Column.HEARD),
-                line.text(ExampleExport.Column.CHANGED),
-                line.text(ExampleExport.Column.AGAIN),
-                line.text(ExampleExport.Column.TRANSFER),
-                line.line(ExampleExport.Column.COST),
-                line.line(ExampleExport.Column.TIME));
+                line.cell(ExampleExportFile.Column.HEADLINE, ExampleContent.LONGEST_HEADLINE),
+                line.text(ExampleExportFile.Column.SITUATION),
+                line.text(ExampleExportFile.Column.DONE),
+                line.text(ExampleExportFile.Column.HEARD),
+                line.text(ExampleExportFile.Column.CHANGED),
+                line.text(ExampleExportFile.Column.AGAIN),
+                line.text(ExampleExportFile.Column.TRANSFER),
+                line.line(ExampleExportFile.Column.COST),
+                line.line(ExampleExportFile.Column.TIME));
     }
 
     private static List<String> parts(String cell) {
@@ -152,19 +152,19 @@ class ExampleImportWords {
             return faults.size() > before;
         }
 
-        void fault(ExampleExport.@Nullable Column column, String textKey, Object... values) {
+        void fault(ExampleExportFile.@Nullable Column column, String textKey, Object... values) {
             faults.add(Fault.of(row.line(), column, textKey, values));
         }
 
-        String text(ExampleExport.Column column) {
+        String text(ExampleExportFile.Column column) {
             return cell(column, ExampleContent.LONGEST);
         }
 
-        String line(ExampleExport.Column column) {
+        String line(ExampleExportFile.Column column) {
             return cell(column, ExampleContent.LONGEST_LINE);
         }
 
-        String cell(ExampleExport.Column column, int longest) {
+        String cell(ExampleExportFile.Column column, int longest) {
             var text = row.cell(column);
             if (text.isEmpty() && column.isObligatory()) {
                 fault(column, "example.import.missing");
@@ -174,11 +174,11 @@ class ExampleImportWords {
             return text;
         }
 
-        <E> @Nullable E word(ExampleExport.Column column, Map<String, E> words) {
+        <E> @Nullable E word(ExampleExportFile.Column column, Map<String, E> words) {
             return one(column, row.cell(column), words);
         }
 
-        private <E> @Nullable E one(ExampleExport.Column column, String cell, Map<String, E> words) {
+        private <E> @Nullable E one(ExampleExportFile.Column column, String cell, Map<String, E> words) {
             var found = words.get(cell.toLowerCase(Locale.ROOT));
             if (found == null && !cell.isEmpty()) {
                 fault(column, "example.import.unknown", cell);
@@ -186,7 +186,7 @@ class ExampleImportWords {
             return found;
         }
 
-        <E> List<E> several(ExampleExport.Column column, Map<String, E> words) {
+        <E> List<E> several(ExampleExportFile.Column column, Map<String, E> words) {
             var all = new ArrayList<E>();
             for (var part : parts(row.cell(column))) {
                 var found = one(column, part, words);
@@ -199,12 +199,12 @@ class ExampleImportWords {
 
         @Nullable
         Integer year() {
-            var cell = row.cell(ExampleExport.Column.YEAR);
+            var cell = row.cell(ExampleExportFile.Column.YEAR);
             if (cell.matches("(19[89]|20\\d)\\d")) {
                 return Integer.valueOf(cell);
             }
             if (!cell.isEmpty()) {
-                fault(ExampleExport.Column.YEAR, "example.import.unknown", cell);
+                fault(ExampleExportFile.Column.YEAR, "example.import.unknown", cell);
             }
             return null;
         }

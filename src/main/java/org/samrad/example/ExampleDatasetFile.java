@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The catalogue as open data portals know it (DCAT-AP): one data set in two forms.
-record ExampleDataset(Words words, String site, List<ShownExample> newest) {
+record ExampleDatasetFile(Words words, String site, List<ShownExample> newest) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record Words(String title, String description, String language, String publisher) {}
@@ -24,7 +24,7 @@ record ExampleDataset(Words words, String site, List<ShownExample> newest) {
         set.put("@id", site + "/examples");
         set.put("@type", "dcat:Dataset");
         told(set);
-        set.putObject("dct:license").put("@id", ExampleExport.LICENCE);
+        set.putObject("dct:license").put("@id", ExampleExportFile.LICENCE);
         set.putObject("dcat:landingPage").put("@id", site + "/examples");
         if (!newest.isEmpty()) {
             set.put("dct:modified", newest.getFirst().days().changed().toString());
@@ -53,6 +53,6 @@ record ExampleDataset(Words words, String site, List<ShownExample> newest) {
         form.putObject("dcat:accessURL").put("@id", site + "/examples/examples." + ending);
         form.putObject("dcat:downloadURL").put("@id", site + "/examples/examples." + ending);
         form.put("dcat:mediaType", type);
-        form.putObject("dct:license").put("@id", ExampleExport.LICENCE);
+        form.putObject("dct:license").put("@id", ExampleExportFile.LICENCE);
     }
 }

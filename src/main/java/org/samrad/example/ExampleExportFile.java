@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The catalogue as data, for those who work on with it: the same columns as CSV and as JSON, and what search engines
 /// and open data portals read (schema.org, DCAT).
-record ExampleExport(List<ShownExample> examples, Map<UUID, Name> names, String site) {
+record ExampleExportFile(List<ShownExample> examples, Map<UUID, Name> names, String site) {
     static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -60,9 +60,9 @@ record ExampleExport(List<ShownExample> examples, Map<UUID, Name> names, String 
         REVISED((e, all) -> e.days().changed().toString()),
         USES((e, all) -> String.valueOf(e.uses()));
 
-        private final transient BiFunction<ShownExample, ExampleExport, String> value;
+        private final transient BiFunction<ShownExample, ExampleExportFile, String> value;
 
-        Column(BiFunction<ShownExample, ExampleExport, String> value) {
+        Column(BiFunction<ShownExample, ExampleExportFile, String> value) {
             this.value = value;
         }
 
