@@ -39,6 +39,7 @@ final class RouteExample {
         things.put("/examples/{id}/files/{file}", id + "/files/" + file);
         things.put("/examples/{id}/paper.{format}", id + "/paper.odt");
         things.put("/examples/{id}", id);
+        things.put("/search/read/{kind}/{id}", "example/" + id);
         things.put("/reuses/{id}", UUID.randomUUID());
         things.put("/askings/{id}", UUID.randomUUID());
         if (state != RouteScene.State.DRAFT) {
