@@ -191,7 +191,7 @@ final class RouteScene {
         fixed.put("/regimes/{regime}", Regime.DK_SU);
         fixed.put("/organisations/import/{upload}", UUID.randomUUID());
         fixed.put("/calendar/{secret}", secret());
-        fixed.put("/terms/{code}", "manager");
+        fixed.put("/terms/{code}", "leader");
         fixed.put("/search/like/{kind}/{id}", "method/interview:da");
         return fixed;
     }

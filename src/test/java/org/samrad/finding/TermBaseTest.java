@@ -108,8 +108,8 @@ class TermBaseTest extends SamradTest {
     @Test
     void onlyTheAdministratorChangesIt() {
         assertThatThrownBy(() -> base.add(labels(""), otto)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> base.word("manager", labels(""), 0, otto)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> base.setAside("manager", 0, otto)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> base.word("leader", labels(""), 0, otto)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> base.setAside("leader", 0, otto)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
