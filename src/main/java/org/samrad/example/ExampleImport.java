@@ -69,8 +69,8 @@ public class ExampleImport {
         var known = store.known(examples.home(by));
         for (var row : rows) {
             if (!known.add(ExampleImportStore.Known.of(row.host(), row.content()))) {
-                faults.add(
-                        ExampleImportFile.Fault.of(row.line(), ExampleExportFile.Column.HEADLINE, "example.import.kept"));
+                faults.add(ExampleImportFile.Fault.of(
+                        row.line(), ExampleExportFile.Column.HEADLINE, "example.import.kept"));
             }
         }
         faults.sort(Comparator.comparingLong(ExampleImportFile.Fault::line));

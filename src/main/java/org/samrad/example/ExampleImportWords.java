@@ -63,7 +63,10 @@ class ExampleImportWords {
             var line = new Line(row, faults);
             var host = hosts.computeIfAbsent(row.cell(ExampleExportFile.Column.HOST), name -> host(name, by));
             if (host.isEmpty()) {
-                line.fault(ExampleExportFile.Column.HOST, "example.rule.unknown-host", row.cell(ExampleExportFile.Column.HOST));
+                line.fault(
+                        ExampleExportFile.Column.HOST,
+                        "example.rule.unknown-host",
+                        row.cell(ExampleExportFile.Column.HOST));
             }
             var content = content(line, language);
             if (host.isPresent() && content.isPresent()) {

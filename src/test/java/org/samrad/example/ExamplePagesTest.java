@@ -14,19 +14,27 @@ class ExamplePagesTest extends ExampleScene {
         var headline = catalogue.get(id, ada).headline();
         var guest = browser();
 
-        var found = guest.visit("/examples?q=" + headline.substring(headline.length() - 36) + "&country=DK&evidence=MEASURED");
+        var found = guest.visit(
+                "/examples?q=" + headline.substring(headline.length() - 36) + "&country=DK&evidence=MEASURED");
         assertThat(found.html()).contains(headline, "One example", "Denmark (1)", "Measured");
         assertThat(guest.visit("/examples?q=" + UUID.randomUUID()).html()).contains("Nothing fits all");
         var page = guest.visit("/examples/" + id);
         assertThat(page.html())
-                .contains(headline, "lang=\"da\"", "Tyve foreninger", "og:image", "application/ld+json", "There are figures")
+                .contains(
+                        headline,
+                        "lang=\"da\"",
+                        "Tyve foreninger",
+                        "og:image",
+                        "application/ld+json",
+                        "There are figures")
                 .doesNotContain("Liv", "Mette");
 
         assertThat(guest.visit("/examples/" + id + "/example.jsonld").html())
                 .contains("\"@type\":\"Article\"", "\"inLanguage\":\"da\"", headline);
         assertThat(guest.visit("/examples/catalogue.jsonld").html()).contains("dcat:Dataset", "examples.csv");
         assertThat(guest.visit("/examples/feed.atom").html()).contains("<feed", headline);
-        assertThat(guest.visit("/examples/examples.csv?q=" + headline.substring(headline.length() - 36)).html())
+        assertThat(guest.visit("/examples/examples.csv?q=" + headline.substring(headline.length() - 36))
+                        .html())
                 .contains("headline;situation", headline, "klart sprog");
         assertThat(guest.visit("/examples/examples.json").html()).contains("\"headline\":\"" + headline);
         assertThat(guest.visit("/examples/" + id + "/share.png").headers().firstValue("Content-Type"))
@@ -70,15 +78,41 @@ class ExamplePagesTest extends ExampleScene {
     private static org.samrad.Browser.Page write(
             org.samrad.Browser writer, String here, String version, String evidence, String contact) {
         return writer.post(
-                here + "/edit", "version", version, "language", "da", "headline", "Kortere breve", "situation", "Lange breve",
-                "done", "Breve blev læst højt", "heard", "Foreninger læste", "result", "Færre opkald", "again", "Alene",
-                "transfer", "Tid", "evidence", evidence, "kind", "SERVICE", "year", "2025", "subjects", "breve, klart sprog",
-                "contact", contact);
+                here + "/edit",
+                "version",
+                version,
+                "language",
+                "da",
+                "headline",
+                "Kortere breve",
+                "situation",
+                "Lange breve",
+                "done",
+                "Breve blev læst højt",
+                "heard",
+                "Foreninger læste",
+                "result",
+                "Færre opkald",
+                "again",
+                "Alene",
+                "transfer",
+                "Tid",
+                "evidence",
+                evidence,
+                "kind",
+                "SERVICE",
+                "year",
+                "2025",
+                "subjects",
+                "breve, klart sprog",
+                "contact",
+                contact);
     }
 
     @Test
     void hostileTextIsShownHarmlessly() {
-        var id = examples.find(museum, ExampleWords.whole("<script>alert(1)</script> =1+1 " + UUID.randomUUID()), null, liv);
+        var id = examples.find(
+                museum, ExampleWords.whole("<script>alert(1)</script> =1+1 " + UUID.randomUUID()), null, liv);
         examples.send(id, liv);
         examples.approve(id, 1, mette);
         examples.publish(id, liv);
@@ -127,8 +161,11 @@ class ExamplePagesTest extends ExampleScene {
         var id = published();
         var asker = browserOf(liv);
         asker.visit("/examples/" + id + "/ask");
-        assertThat(asker.post("/examples/" + id + "/ask", "format", "SHORT", "language", "da").status()).isEqualTo(422);
-        var asked = asker.post("/examples/" + id + "/ask", "format", "SHORT", "language", "da", "about", "Hvilke breve?");
+        assertThat(asker.post("/examples/" + id + "/ask", "format", "SHORT", "language", "da")
+                        .status())
+                .isEqualTo(422);
+        var asked =
+                asker.post("/examples/" + id + "/ask", "format", "SHORT", "language", "da", "about", "Hvilke breve?");
         assertThat(asked.html()).contains("15 minutes: our question", "have thirty days to answer");
         var host = browserOf(mette);
         host.visit(asked.path());
@@ -144,7 +181,9 @@ class ExamplePagesTest extends ExampleScene {
         var own = organisations.get(agency, ada).name().in("en");
         var user = browserOf(liv);
         user.visit("/examples/" + id + "/use");
-        assertThat(user.post("/examples/" + id + "/use", "way", "ADAPTED", "language", "da").status()).isEqualTo(422);
+        assertThat(user.post("/examples/" + id + "/use", "way", "ADAPTED", "language", "da")
+                        .status())
+                .isEqualTo(422);
         user.post("/examples/" + id + "/use", "way", "ADAPTED", "how", "Kun foreninger", "language", "da");
 
         assertThat(browser().visit("/examples/" + id).html())

@@ -94,7 +94,9 @@ class ExampleTest {
     void nothingIsSentBeforeItIsWhole() {
         var begun = ExampleContent.begun("da", "Kortere breve", "");
 
-        assertThat(begun.missing()).contains(ExampleContent.Part.HEARD, ExampleContent.Part.CONTACT).hasSize(9);
+        assertThat(begun.missing())
+                .contains(ExampleContent.Part.HEARD, ExampleContent.Part.CONTACT)
+                .hasSize(9);
         assertThat(WHOLE.missing()).isEmpty();
         assertThatThrownBy(() -> in(Name.FOUND).written(begun, DONE)).hasMessageContaining("example.rule.not-whole");
     }
@@ -117,7 +119,8 @@ class ExampleTest {
                     .as(contact)
                     .hasMessageContaining("example.rule.private-contact");
         }
-        assertThat(ExampleWords.contact("Leder af afdeling 12").facts().contact()).isEqualTo("Leder af afdeling 12");
+        assertThat(ExampleWords.contact("Leder af afdeling 12").facts().contact())
+                .isEqualTo("Leder af afdeling 12");
         assertThatThrownBy(() -> ExampleContent.begun("da", "Skriv til ea@museet.dk", ""))
                 .hasMessageContaining("example.rule.address-in-text");
     }
@@ -177,8 +180,9 @@ class ExampleTest {
             for (var state : Course.State.values()) {
                 var course = new Course(state, day, null);
                 if (grid.getOrDefault(name, Set.of()).contains(state)) {
-                    assertThat(act.apply(course).state()).as(name + " in " + state).isNotEqualTo(
-                            name.equals("day") ? Course.State.HELD : state);
+                    assertThat(act.apply(course).state())
+                            .as(name + " in " + state)
+                            .isNotEqualTo(name.equals("day") ? Course.State.HELD : state);
                 } else {
                     assertThatThrownBy(() -> act.apply(course))
                             .as(name + " in " + state)

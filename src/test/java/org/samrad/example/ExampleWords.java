@@ -7,7 +7,12 @@ final class ExampleWords {
     private ExampleWords() {}
 
     static ExampleContent whole(String headline) {
-        return content(headline, ExampleContent.Kind.SERVICE, ExampleContent.Evidence.MEASURED, "Fra 26 til 14 procent", "Teamleder");
+        return content(
+                headline,
+                ExampleContent.Kind.SERVICE,
+                ExampleContent.Evidence.MEASURED,
+                "Fra 26 til 14 procent",
+                "Teamleder");
     }
 
     static ExampleContent of(ExampleContent.Kind kind, ExampleContent.Evidence evidence, String changed) {

@@ -105,8 +105,10 @@ class ExamplesTest extends ExampleScene {
         examples.send(id, liv);
         assertThatThrownBy(() -> examples.approve(id, 1, mette)).hasMessageContaining("web.form.clash");
         examples.giveBack(id, "Tallet er 15", mette);
-        assertThat(examples.get(id, mette).state()).isInstanceOfSatisfying(
-                ExampleState.Revised.class, revised -> assertThat(revised.why()).isEqualTo("Tallet er 15"));
+        assertThat(examples.get(id, mette).state())
+                .isInstanceOfSatisfying(
+                        ExampleState.Revised.class,
+                        revised -> assertThat(revised.why()).isEqualTo("Tallet er 15"));
         examples.send(id, liv);
         examples.approve(id, 2, mette);
         examples.publish(id, liv);
@@ -125,7 +127,8 @@ class ExamplesTest extends ExampleScene {
 
         assertThatThrownBy(() -> examples.write(id, 1, ExampleWords.whole("Sidst"), "", liv))
                 .hasMessageContaining("web.form.clash");
-        assertThat(examples.standing(id, liv).newest().content().words().headline()).isEqualTo("Først");
+        assertThat(examples.standing(id, liv).newest().content().words().headline())
+                .isEqualTo("Først");
     }
 
     @Test
@@ -136,10 +139,19 @@ class ExamplesTest extends ExampleScene {
         assertThatThrownBy(() -> files.addPicture(id, new ExampleFiles.Said("", "", "Museet"), upload, "", liv))
                 .hasMessageContaining("example.rule.picture-words");
         assertThatThrownBy(() -> files.addPicture(
-                        id, said, new ExampleFiles.Upload("side.png", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)), "", liv))
+                        id,
+                        said,
+                        new ExampleFiles.Upload("side.png", "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        "",
+                        liv))
                 .hasMessageContaining("web.form.file-type");
         files.addPicture(id, said, upload, "Billede", liv);
-        var file = examples.standing(id, liv).newest().content().pictures().getFirst().file();
+        var file = examples.standing(id, liv)
+                .newest()
+                .content()
+                .pictures()
+                .getFirst()
+                .file();
         assertThatThrownBy(() -> files.take(id, file, Guest.GUEST)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> files.take(id, file, mette)).isInstanceOf(NotFound.class);
         examples.send(id, liv);
@@ -190,11 +202,12 @@ class ExamplesTest extends ExampleScene {
         start = last(start);
         var held = new java.util.concurrent.CountDownLatch(1);
         var done = new java.util.concurrent.CountDownLatch(1);
-        var writer = Thread.ofVirtual().start(() -> database.write(() -> {
-            examples.retire(slow, "Afløst", liv);
-            held.countDown();
-            await(done);
-        }));
+        var writer = Thread.ofVirtual()
+                .start(() -> database.write(() -> {
+                    examples.retire(slow, "Afløst", liv);
+                    held.countDown();
+                    await(done);
+                }));
         await(held);
         examples.retire(quick, "Afløst", liv);
         var seen = catalogue.changesSince(start, 100, Guest.GUEST);
@@ -204,8 +217,7 @@ class ExamplesTest extends ExampleScene {
         writer.join();
 
         var after = catalogue.changesSince(upTo, 100, Guest.GUEST);
-        assertThat(java.util.stream.Stream.concat(seen.stream(), after.stream())
-                        .map(ExampleCatalogue.Change::example))
+        assertThat(java.util.stream.Stream.concat(seen.stream(), after.stream()).map(ExampleCatalogue.Change::example))
                 .containsExactlyInAnyOrder(slow, quick);
     }
 
@@ -221,11 +233,13 @@ class ExamplesTest extends ExampleScene {
     void theChainShowsWhereItWentAndWhatCameOfIt() {
         var id = published();
         var mine = new Reuses.Mine(null, true);
-        var first = reuses.use(id, mine, new Reuse.Telling(Reuse.Way.ADAPTED, "Kun breve til foreninger", "da", null), liv);
+        var first =
+                reuses.use(id, mine, new Reuse.Telling(Reuse.Way.ADAPTED, "Kun breve til foreninger", "da", null), liv);
         var hidden = new Reuses.Mine(null, false);
         reuses.use(id, hidden, new Reuse.Telling(Reuse.Way.COPIED, "", "sv", first), stranger);
-        assertThat(owed(first)).singleElement().satisfies(one -> assertThat(one.due())
-                .isEqualTo(clock.today().plusMonths(6)));
+        assertThat(owed(first))
+                .singleElement()
+                .satisfies(one -> assertThat(one.due()).isEqualTo(clock.today().plusMonths(6)));
         assertThatThrownBy(() -> reuses.tell(first, ReuseOutcome.ADOPTED, "Det virker", stranger))
                 .isInstanceOf(NotFound.class);
 
@@ -251,14 +265,16 @@ class ExamplesTest extends ExampleScene {
             assertThatThrownBy(() -> askings.get(asked, nobody)).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> askings.accept(asked, liv)).hasMessageContaining("example.rule.other-side");
-        assertThat(owed(asked)).singleElement().satisfies(one -> assertThat(one.isOwedBy(mette.id()))
-                .isTrue());
+        assertThat(owed(asked))
+                .singleElement()
+                .satisfies(one -> assertThat(one.isOwedBy(mette.id())).isTrue());
 
         askings.accept(asked, mette);
         askings.schedule(asked, clock.today(), liv);
         askings.hold(asked, mette);
-        assertThat(owed(asked)).singleElement().satisfies(one -> assertThat(one.isOwedBy(liv.id()))
-                .isTrue());
+        assertThat(owed(asked))
+                .singleElement()
+                .satisfies(one -> assertThat(one.isOwedBy(liv.id())).isTrue());
         askings.record(asked, ReuseOutcome.ADAPTED, "Vi begynder med tre breve", liv);
 
         assertThat(owed(asked)).isEmpty();
