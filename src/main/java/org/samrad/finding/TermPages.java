@@ -120,12 +120,12 @@ public class TermPages {
     /// SKOS in Turtle: the whole base for other programs.
     @GetMapping("/terms.ttl")
     ResponseEntity<String> skos(Visitor by) {
-        return file(Skos.of(List.copyOf(base.all(by)), setup.address() + "/terms"), "text/turtle", "terms.ttl");
+        return file(TermFile.of(List.copyOf(base.all(by)), setup.address() + "/terms"), "text/turtle", "terms.ttl");
     }
 
     @GetMapping("/terms.csv")
     ResponseEntity<String> csv(Visitor by) {
-        return file(Skos.table(List.copyOf(base.all(by))), "text/csv", "terms.csv");
+        return file(TermFile.table(List.copyOf(base.all(by))), "text/csv", "terms.csv");
     }
 
     private static ResponseEntity<String> file(String content, String type, String name) {

@@ -128,7 +128,7 @@ class TermBaseTest extends SamradTest {
         var concept = new Concept("a-word", Map.of("en", label), Concept.Origin.OWN, 1);
         var aside = new Concept("aside", Map.of("en", label), Concept.Origin.SET_ASIDE, 1);
 
-        var turtle = Skos.of(List.of(concept, aside), "https://samraad.example.org/terms");
+        var turtle = TermFile.of(List.of(concept, aside), "https://samraad.example.org/terms");
 
         assertThat(turtle)
                 .contains(

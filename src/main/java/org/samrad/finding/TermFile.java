@@ -8,8 +8,8 @@ import java.util.List;
 import org.samrad.web.Spreadsheet;
 
 /// The term base for other programs: as SKOS (https://www.w3.org/TR/skos-reference/) written in Turtle, and as a table.
-final class Skos {
-    private Skos() {}
+final class TermFile {
+    private TermFile() {}
 
     /// @param address   of the concept scheme; a concept's address is below it
     static String of(List<Concept> concepts, String address) {
