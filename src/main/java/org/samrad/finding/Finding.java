@@ -83,6 +83,7 @@ public class Finding {
 
     /// What is like a thing, among what the reader may see.
     public Results like(String kind, String id, String language, Visitor by) {
+        address(kind, id, language, by);
         var question = Question.of("").by(tokens(language, by)).page(0, ALIKE);
         return shown(keeper.index().moreLike(kind + ":" + id, question), language, by);
     }
