@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /// Words near to one that is nowhere: one letter away where it has four to seven, two where it has more, two neighbours
@@ -40,9 +39,12 @@ final class Slips {
         int most = word.length() < LONG ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
         var found = new LinkedHashMap<String, Slip>();
         inLexicon(word, speech, most, found);
-        inIndex(word, speech, most, found);
+        var near = near(word, most);
+        inIndex(word, near, speech, most, found);
         if (found.values().stream().noneMatch(slip -> slip.letters() == 1)) {
-            Speech.KNOWN.stream().filter(other -> other != speech).forEach(other -> inIndex(word, other, most, found));
+            Speech.KNOWN.stream()
+                    .filter(other -> other != speech)
+                    .forEach(other -> inIndex(word, near, other, most, found));
         }
         var best = found.values().stream()
                 .sorted(Comparator.comparingInt(Slip::letters)
@@ -66,7 +68,16 @@ final class Slips {
         }
     }
 
-    private void inIndex(String word, Speech speech, int most, Map<String, Slip> found) {
+    /// One automaton for the fields of all languages: to make it costs more than to run it. The first letter is taken
+    /// to be
+    /// right.
+    private static CompiledAutomaton near(String word, int most) {
+        int first = Character.charCount(word.codePointAt(0));
+        var rest = new LevenshteinAutomata(word.substring(first), true);
+        return new CompiledAutomaton(rest.toAutomaton(most, word.substring(0, first)), true, false);
+    }
+
+    private void inIndex(String word, CompiledAutomaton near, Speech speech, int most, Map<String, Slip> found) {
         var field = Fields.words(speech);
         if (!lookup.hasField(field)) {
             return;
@@ -77,13 +88,13 @@ final class Slips {
                 return;
             }
             int looked = 0;
-            var near = new FuzzyTermsEnum(terms, new Term(field, word), most, 1, true);
-            for (var term = near.next(); term != null && looked < LOOKED_AT; term = near.next()) {
+            var each = near.getTermsEnum(terms);
+            for (var term = each.next(); term != null && looked < LOOKED_AT; term = each.next()) {
                 var name = term.utf8ToString();
                 int away = Distance.between(word, name, most);
                 if (away > 0 && away <= most && !found.containsKey(name) && lookup.isVisible(field, name)) {
                     looked++;
-                    found.put(name, new Slip(name, speech, away, near.docFreq()));
+                    found.put(name, new Slip(name, speech, away, each.docFreq()));
                 }
             }
         } catch (IOException e) {

@@ -127,7 +127,7 @@ final class Peers {
         var parsed = words == Words.ALL
                 ? "plainto_tsquery(?::regconfig, ?)"
                 : "replace(plainto_tsquery(?::regconfig, ?)::text, ' & ', ' | ')::tsquery";
-        var select = "select id from judged, " + parsed + " q where lang = ? and words @@ q"
+        var select = "select id from judged, (select " + parsed + " as q) asked where lang = ? and words @@ q"
                 + " order by ts_rank(words, q) desc, id limit " + Quality.TOP;
         return (asked, lang) -> {
             try (var find = connection.prepareStatement(select)) {
