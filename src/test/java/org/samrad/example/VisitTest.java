@@ -188,12 +188,16 @@ class VisitTest {
         var medicine = traits(Organisation.Type.STATE_AGENCY, "Sundhedsministeriet", 480);
         var board = traits(Organisation.Type.COUNCIL, "Sundhedsministeriet", 12);
 
-        var variety = VisitVariety.of(List.of(museum, medicine, board), Set.of(museum.id()));
+        var unknown = new Organisation.Traits(
+                UUID.randomUUID(), Name.of("da", "Navn"), Organisation.Type.COUNCIL, " ", null);
+
+        var variety = VisitVariety.of(List.of(museum, medicine, board, unknown), Set.of(museum.id()));
 
         assertThat(variety.covered()).isEqualTo(3);
         assertThat(variety.kinds()).isEqualTo(7);
         assertThat(variety.adds(medicine)).isEqualTo(2);
         assertThat(variety.adds(board)).isEqualTo(3);
+        assertThat(variety.adds(unknown)).isEqualTo(1);
         assertThat(variety.ministries())
                 .extracting(VisitVariety.Kind::what, VisitVariety.Kind::chosen, VisitVariety.Kind::all)
                 .containsExactly(
