@@ -75,9 +75,7 @@ public record VisitVariety(List<Kind<Organisation.Type>> types, List<Kind<Band>>
 
     /// How many kinds this one would add that no host covers yet.
     public int adds(Organisation.Traits one) {
-        return missing(types, Optional.of(one.type()))
-                + missing(sizes, band(one))
-                + missing(ministries, ministry(one));
+        return missing(types, Optional.of(one.type())) + missing(sizes, band(one)) + missing(ministries, ministry(one));
     }
 
     private static <T> int missing(List<Kind<T>> kinds, Optional<T> what) {

@@ -188,8 +188,8 @@ class VisitTest {
         var medicine = traits(Organisation.Type.STATE_AGENCY, "Sundhedsministeriet", 480);
         var board = traits(Organisation.Type.COUNCIL, "Sundhedsministeriet", 12);
 
-        var unknown = new Organisation.Traits(
-                UUID.randomUUID(), Name.of("da", "Navn"), Organisation.Type.COUNCIL, " ", null);
+        var unknown =
+                new Organisation.Traits(UUID.randomUUID(), Name.of("da", "Navn"), Organisation.Type.COUNCIL, " ", null);
 
         var variety = VisitVariety.of(List.of(museum, medicine, board, unknown), Set.of(museum.id()));
 
