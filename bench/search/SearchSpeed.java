@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///     java -Xmx300m -cp 'target/classes:…' bench/search/SearchSpeed.java 10000 100000
 class SearchSpeed {
     private static final Path SET = Path.of("src/test/resources/search");
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 6;
 
     record Text(String id, String lang, String title, String text) {}
 

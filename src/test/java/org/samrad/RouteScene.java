@@ -36,6 +36,7 @@ final class RouteScene {
     private final RouteThings things;
     private final RoutePair pair;
     private final RouteProgramme programme;
+    private final RouteExample example;
     private final RouteVisit visit;
     private final Map<String, Object> fixed;
 
@@ -82,6 +83,7 @@ final class RouteScene {
         var other = person(RouteTable.Who.INSTITUTION);
         this.programme = new RouteProgramme(test, organiser, head, other);
         this.pair = new RoutePair(test, organiser, head, other);
+        this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.fixed = fixed();
     }
@@ -172,6 +174,7 @@ final class RouteScene {
         all.putAll(things.around(made.initiative(), state));
         all.putAll(programme.things(state));
         all.putAll(pair.things(state));
+        all.putAll(example.things(state));
         all.putAll(visit.things(state));
         all.put("/closing-days/{day}", closingDay());
         all.put("/consultations/{id}", made.consultation());

@@ -8,9 +8,9 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(EnumSet.of(Act.MANAGE_INSTALLATION, Act.MANAGE_ORGANISATION, Act.READ_PEOPLE, Act.READ_AUDIT)),
     ORGANISATION_ADMINISTRATOR(EnumSet.of(Act.MANAGE_ORGANISATION, Act.READ_PEOPLE, Act.MANAGE_QUESTIONS)),
-    EMPLOYEE(EnumSet.noneOf(Act.class)),
-    EMPLOYEE_REPRESENTATIVE(
-            EnumSet.of(Act.READ_PEOPLE, Act.READ_FORUM, Act.PROPOSE_ITEM, Act.STATE_VIEW, Act.RAISE_BREACH)),
+    EMPLOYEE(EnumSet.of(Act.WRITE_EXAMPLE)),
+    EMPLOYEE_REPRESENTATIVE(EnumSet.of(
+            Act.READ_PEOPLE, Act.READ_FORUM, Act.PROPOSE_ITEM, Act.STATE_VIEW, Act.RAISE_BREACH, Act.WRITE_EXAMPLE)),
     CHAIR(EnumSet.of(
             Act.READ_PEOPLE,
             Act.READ_FORUM,
@@ -20,7 +20,8 @@ public enum Role {
             Act.RECORD_MEETING,
             Act.APPROVE_FOR_MANAGEMENT,
             Act.NEGOTIATE_GUIDELINE,
-            Act.ANSWER_BREACH)),
+            Act.ANSWER_BREACH,
+            Act.APPROVE_EXAMPLE)),
     VICE_CHAIR(EnumSet.of(
             Act.READ_PEOPLE,
             Act.READ_FORUM,
@@ -50,8 +51,9 @@ public enum Role {
             Act.GATHER_CONTRIBUTIONS,
             Act.OFFER_EXPECTATIONS,
             Act.PROPOSE_ITEM,
+            Act.WRITE_EXAMPLE,
             Act.PLAN_VISITS)),
-    FACILITATOR(EnumSet.of(Act.MODERATE, Act.SEE_PARTICIPATION, Act.GATHER_CONTRIBUTIONS)),
+    FACILITATOR(EnumSet.of(Act.MODERATE, Act.SEE_PARTICIPATION, Act.GATHER_CONTRIBUTIONS, Act.WRITE_EXAMPLE)),
     BENEFIT_OWNER(EnumSet.of(Act.CONFIRM_BENEFITS)),
     LEADERSHIP(EnumSet.of(
             Act.READ_PEOPLE,
@@ -62,12 +64,14 @@ public enum Role {
             Act.SIGN_EXPECTATIONS,
             Act.ANSWER_BREACH,
             Act.JOIN_PROGRAMME,
+            Act.WRITE_EXAMPLE,
+            Act.APPROVE_EXAMPLE,
             Act.PLAN_VISITS)),
     PANELLIST(EnumSet.noneOf(Act.class)),
-    RELATIONSHIP_MANAGER(EnumSet.of(Act.READ_PEOPLE, Act.OFFER_EXPECTATIONS, Act.PLAN_VISITS)),
+    RELATIONSHIP_MANAGER(EnumSet.of(Act.READ_PEOPLE, Act.OFFER_EXPECTATIONS, Act.WRITE_EXAMPLE, Act.PLAN_VISITS)),
     COUNCIL_MEMBER(EnumSet.noneOf(Act.class)),
-    COUNCIL_SECRETARY(EnumSet.of(Act.READ_PEOPLE)),
-    PROGRAMME_ORGANISER(EnumSet.of(Act.MANAGE_PROGRAMME)),
+    COUNCIL_SECRETARY(EnumSet.of(Act.READ_PEOPLE, Act.WRITE_EXAMPLE)),
+    PROGRAMME_ORGANISER(EnumSet.of(Act.MANAGE_PROGRAMME, Act.WRITE_EXAMPLE)),
     PAIR_FACILITATOR(EnumSet.noneOf(Act.class)),
     ANALYST(EnumSet.of(Act.ANALYSE)),
     RECORDS_MANAGER(EnumSet.of(Act.READ_AUDIT)),

@@ -27,6 +27,8 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
         FOLLOW_UP,
         /// What a learning pair has promised each other, or owes after its plan was presented.
         PAIR,
+        /// What the catalogue of examples is owed: a check, an answer, what came of using one again.
+        EXAMPLE,
         /// A note of what a customer visit has shown.
         VISIT;
 

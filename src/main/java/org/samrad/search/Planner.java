@@ -83,6 +83,16 @@ final class Planner {
                 .orElseGet(() -> slipped(word.text(), speech, weight));
     }
 
+    /// The idea of a name of the term base, as it is spelled.
+    Idea named(List<Word> name, Speech speech) {
+        var meaning = analysis.meaning(name, speech);
+        var phrase = meaning.size() > 1 ? phrase(meaning, speech) : null;
+        if (phrase != null || meaning.isEmpty()) {
+            return phrase == null ? new Idea("", 0, 0, List.of(), List.of()) : phrase;
+        }
+        return known(meaning.getFirst().text(), analysis.forms(meaning.getFirst(), speech), speech, 1);
+    }
+
     /// The idea of a word that texts use which answer: as far as it goes, and told as such.
     Idea related(String word, Speech speech, double weight) {
         var idea = known(word, analysis.forms(word, speech), speech, weight);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 
 /// Feedback from what answers best: words that the first few texts share and that are rare elsewhere are looked for
 /// too, in
@@ -33,13 +33,12 @@ final class Relating {
 
     private record Lent(String stem, Speech speech) {}
 
-    /// @param visible   the first query, within what the reader may see
-    List<Idea> related(Query visible, List<Idea> asked, Planner planner) throws IOException {
+    /// @param best   the entries that answer best among those that the reader may see
+    List<Idea> related(List<ScoreDoc> best, List<Idea> asked, Planner planner) throws IOException {
         var weights = knowledge.weights();
         if (weights.related() == 0 || asked.isEmpty()) {
             return List.of();
         }
-        var best = searcher.search(visible, weights.lenders()).scoreDocs;
         var worth = new HashMap<Lent, Double>();
         var words = new HashMap<Lent, String>();
         var stored = searcher.storedFields();

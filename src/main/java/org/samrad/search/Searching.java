@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -28,6 +29,9 @@ final class Searching {
     private static final int TELLING = 30;
 
     private static final int CONSIDERED = 80;
+    /// so many of the first ranking are ranked again with related words
+    private static final int RANKED_AGAIN = 200;
+
     private static final int MOST_WIDENED = 12;
     private static final Sort NEWEST = new Sort(new SortField(Fields.POSITION, SortField.Type.LONG, true));
 
@@ -60,13 +64,12 @@ final class Searching {
         if (ideas.isEmpty() || wanted == 0) {
             return List.of();
         }
-        var plan = plan(question, ideas, lookup, null, Filling.FULL);
-        var docs = searcher.search(Narrowing.within(plan.query(), question), wanted).scoreDocs;
+        var docs = answers(question, ideas, lookup, null, wanted).docs();
         var stored = searcher.storedFields();
         var ranked = new ArrayList<Found.Ranked>();
-        for (int i = question.from(); i < docs.length; i++) {
-            var entry = stored.document(docs[i].doc, Set.of(Fields.ID));
-            ranked.add(new Found.Ranked(entry.get(Fields.ID), docs[i].score));
+        for (var doc : docs.subList(Math.min(question.from(), docs.size()), Math.min(wanted, docs.size()))) {
+            var entry = stored.document(doc.doc, Set.of(Fields.ID));
+            ranked.add(new Found.Ranked(entry.get(Fields.ID), doc.score));
         }
         return ranked;
     }
@@ -163,7 +166,7 @@ final class Searching {
         var all = MatchAllDocsQuery.INSTANCE;
         var within = Narrowing.within(all, question);
         int wanted = question.from() + question.size();
-        var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted, NEWEST).scoreDocs;
+        var docs = wanted == 0 ? List.<ScoreDoc>of() : List.of(searcher.search(within, wanted, NEWEST).scoreDocs);
         var marking = new Marking(knowledge.analysis(), List.of());
         return new Found(
                 hits(docs, question, marking),
@@ -180,41 +183,53 @@ final class Searching {
         if (ideas.isEmpty()) {
             return new Found(List.of(), 0, speech.tag(), Map.of(), List.of(), offering.offers(null));
         }
-        var plan = plan(question, ideas, lookup, except, Filling.WHERE_EMPTY);
-        var query = plan.query();
-        var within = Narrowing.within(query, question);
-        long total = searcher.count(within);
-        int wanted = (int) Math.min(question.from() + question.size(), total);
-        var docs = wanted == 0 ? new ScoreDoc[0] : searcher.search(within, wanted).scoreDocs;
-        var hits = hits(docs, question, new Marking(knowledge.analysis(), plan.ideas()));
-        var offers = total == 0 ? offering.offers(query) : List.<Found.Offer>of();
-        return new Found(hits, total, speech.tag(), facets(query, question), widened(ideas, lookup), offers);
+        var answers = answers(question, ideas, lookup, except, 1);
+        long total = searcher.count(Narrowing.within(answers.matching(), question));
+        var hits = hits(answers.docs(), question, new Marking(knowledge.analysis(), answers.ideas()));
+        var offers = total == 0 ? offering.offers(answers.matching()) : List.<Found.Offer>of();
+        var facets = facets(answers.matching(), question);
+        return new Found(hits, total, speech.tag(), facets, widened(ideas, lookup), offers);
     }
 
-    /// What is asked of the index, and the ideas behind it, those lent by texts that answer included.
-    private record Plan(Query query, List<Idea> ideas) {}
+    /// @param docs       the best, more than are asked for
+    /// @param ideas      those asked for, and those lent by texts that answer
+    /// @param matching   all that answer, not ranked
+    private record Answers(List<ScoreDoc> docs, List<Idea> ideas, Query matching) {}
 
-    /// Whether texts that only use related words are found where others answer: a reader wants what answers and sees
-    /// the
-    /// others only where nothing does, a ranking to a given depth is filled with them.
-    private enum Filling {
-        FULL,
-        WHERE_EMPTY
-    }
-
-    private Plan plan(Question question, List<Idea> ideas, Lookup lookup, @Nullable String except, Filling filling)
+    /// Ranks by what is asked, and the best of that again with the words that the very best lend. Only where that is
+    /// fewer
+    /// than are needed, texts that merely use such words are found too.
+    private Answers answers(Question question, List<Idea> ideas, Lookup lookup, @Nullable String except, int needed)
             throws IOException {
         var ranking = new Ranking(knowledge.weights(), lookup);
         var asked = without(ranking.query(ideas), except);
+        var matching = without(ranking.matching(ideas), except);
+        int deep = Math.max(RANKED_AGAIN, 2 * (question.from() + question.size()));
+        var first = searcher.search(Narrowing.within(asked, question), deep);
         if (question.widening() == Widening.AS_TYPED) {
-            return new Plan(asked, ideas);
+            return new Answers(List.of(first.scoreDocs), ideas, matching);
         }
-        var visible = Narrowing.within(asked, question.reader(), Map.of(), "");
-        var related = new Relating(searcher, knowledge).related(visible, ideas, knowledge.planner(lookup, Widening.ON));
+        int lenders = knowledge.weights().lenders();
+        var best = question.filters().isEmpty()
+                ? first.scoreDocs
+                : searcher.search(Narrowing.within(asked, question.reader(), Map.of(), ""), lenders).scoreDocs;
+        var related = new Relating(searcher, knowledge)
+                .related(
+                        List.of(best).subList(0, Math.min(best.length, lenders)),
+                        ideas,
+                        knowledge.planner(lookup, Widening.ON));
+        if (related.isEmpty()) {
+            return new Answers(List.of(first.scoreDocs), ideas, matching);
+        }
         var all = new ArrayList<>(ideas);
         all.addAll(related);
-        boolean nothing = searcher.count(Narrowing.within(asked, question)) == 0;
-        return new Plan(without(ranking.query(ideas, related, filling == Filling.FULL || nothing), except), all);
+        if (first.scoreDocs.length < needed) {
+            var wide = without(ranking.query(ideas, related), except);
+            var found = searcher.search(Narrowing.within(wide, question), deep);
+            return new Answers(List.of(found.scoreDocs), all, wide);
+        }
+        var again = QueryRescorer.rescore(searcher, first, ranking.supporting(related), 1, deep);
+        return new Answers(List.of(again.scoreDocs), all, matching);
     }
 
     private static Query without(Query query, @Nullable String id) {
@@ -227,11 +242,12 @@ final class Searching {
                 .build();
     }
 
-    private List<Found.Hit> hits(ScoreDoc[] docs, Question question, Marking marking) throws IOException {
+    private List<Found.Hit> hits(List<ScoreDoc> docs, Question question, Marking marking) throws IOException {
         var stored = searcher.storedFields();
         var hits = new ArrayList<Found.Hit>();
-        for (int i = question.from(); i < docs.length; i++) {
-            hits.add(hit(stored.document(docs[i].doc), docs[i].score, marking));
+        int end = Math.min(question.from() + question.size(), docs.size());
+        for (var doc : docs.subList(Math.min(question.from(), end), end)) {
+            hits.add(hit(stored.document(doc.doc), doc.score, marking));
         }
         return hits;
     }

@@ -40,8 +40,9 @@ final class Slips {
         int most = word.length() < LONG ? 1 : LevenshteinAutomata.MAXIMUM_SUPPORTED_DISTANCE;
         var found = new LinkedHashMap<String, Slip>();
         inLexicon(word, speech, most, found);
-        for (var other : Speech.values()) {
-            inIndex(word, other, most, found);
+        inIndex(word, speech, most, found);
+        if (found.values().stream().noneMatch(slip -> slip.letters() == 1)) {
+            Speech.KNOWN.stream().filter(other -> other != speech).forEach(other -> inIndex(word, other, most, found));
         }
         var best = found.values().stream()
                 .sorted(Comparator.comparingInt(Slip::letters)

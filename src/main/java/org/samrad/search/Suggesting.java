@@ -84,8 +84,7 @@ final class Suggesting {
             if (result.size() >= wanted) {
                 break;
             }
-            boolean answered = planner.plan(Word.of(name), speech).stream()
-                    .flatMap(idea -> idea.ways().stream())
+            boolean answered = planner.named(Word.of(name), speech).ways().stream()
                     .filter(way -> way.origin() != Origin.COGNATE)
                     .anyMatch(way -> way.terms().stream().allMatch(term -> lookup.isVisible(way.field(), term)));
             if (answered) {
