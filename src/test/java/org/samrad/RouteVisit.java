@@ -67,8 +67,8 @@ final class RouteVisit {
     }
 
     private UUID note(UUID visit) {
-        var said = new VisitNote.Said("", "Vi så en tavle", "", "", "da");
-        var finding = new VisitNote.Finding(VisitNote.Involvement.NONE, VisitNote.Evidence.TOLD, "", false);
+        var said = new VisitNote.Said("", "Vi så en tavle", "Alle spørges", "To felter er væk", "da");
+        var finding = new VisitNote.Finding(VisitNote.Involvement.NONE, VisitNote.Evidence.TOLD, "", true);
         var draft = new VisitNotes.Draft(UUID.randomUUID(), java.time.Instant.EPOCH, said, finding, List.of());
         return test.bean(VisitNotes.class).note(visit, draft, employee);
     }

@@ -62,6 +62,14 @@ public class VisitNotePages {
         return screens.refused("example/visit-note", page(seen, Optional.empty(), form, by));
     }
 
+    @PostMapping("/visits/{id}/notes/{note}/example")
+    Object makeExample(@PathVariable UUID id, @PathVariable UUID note, Person by) {
+        if (!notes.candidate(note, by).visit().equals(id)) {
+            throw new NotFound("visit note");
+        }
+        return "redirect:/examples/" + notes.makeExample(note, by) + "/edit";
+    }
+
     @GetMapping("/visits/{id}/notes/{note}")
     Object correct(@PathVariable UUID id, @PathVariable UUID note, Person by) {
         var seen = visits.get(id, by);

@@ -27,6 +27,7 @@ public class VisitNotes {
     private final VisitRounds rounds;
     private final VisitStore visitStore;
     private final VisitNoteStore store;
+    private final Examples examples;
     private final Commitments commitments;
     private final Access access;
     private final Audit audit;
@@ -39,6 +40,7 @@ public class VisitNotes {
             VisitRounds rounds,
             VisitStore visitStore,
             VisitNoteStore store,
+            Examples examples,
             Commitments commitments,
             Access access,
             Audit audit,
@@ -49,6 +51,7 @@ public class VisitNotes {
         this.rounds = rounds;
         this.visitStore = visitStore;
         this.store = store;
+        this.examples = examples;
         this.commitments = commitments;
         this.access = access;
         this.audit = audit;
@@ -206,12 +209,18 @@ public class VisitNotes {
                 note.quotes());
     }
 
-    /// An example has been made of it.
-    public void tookUp(UUID note, UUID example, Person by) {
-        candidate(note, by);
-        database.write(() -> {
+    /// Makes an example of it, once, with what it says already: its writer goes on from there, and nothing is published
+    /// without the host's approval.
+    public UUID makeExample(UUID note, Person by) {
+        var candidate = candidate(note, by);
+        return database.write(() -> {
+            if (store.held(note).madeInto().isPresent()) {
+                throw new RuleBroken("", "example.visit.rule.taken-up");
+            }
+            var example = examples.find(candidate.host(), VisitExample.of(candidate), candidate.visit(), by);
             store.tookUp(note, example);
             audit.tell(by, "visit.note-taken-up", "visit-note", note);
+            return example;
         });
     }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.samrad.access.Access;
+import org.samrad.access.Act;
 import org.samrad.access.Person;
+import org.samrad.access.Scope;
 import org.samrad.base.Clock;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
@@ -114,7 +116,7 @@ public class VisitPages {
 
     /// What the reader may do here. `invitable` are those who could be asked along.
     public record Acts(
-            boolean manages,
+            boolean manages, boolean makes,
             boolean goes,
             boolean over,
             boolean mayJoin,
@@ -227,6 +229,7 @@ public class VisitPages {
                 new Noted(list, notes.authors(seen, list, by)),
                 new Acts(
                         manages,
+                        mayMake(seen, by),
                         seen.goes(by),
                         !clock.today().isBefore(day),
                         mayJoin,
@@ -234,6 +237,11 @@ public class VisitPages {
                         invitable),
                 by.id(),
                 form);
+    }
+
+    private static boolean mayMake(Visits.Seen seen, Person by) {
+        return seen.side() == Visits.Side.OWN
+                && by.may(Act.WRITE_EXAMPLE, Scope.organisation(seen.round().organisation()));
     }
 
     private Object after(UUID id, Form form, Runnable act, Person by) {

@@ -79,7 +79,7 @@ public class VisitRoundPages {
     public record Brought(
             List<VisitNote> candidates, Map<UUID, Visit> of, VisitRating.Together own, VisitRating.Together host) {}
 
-    public record Reader(boolean manages, VisitPerson.Standing standing, Step step) {}
+    public record Reader(boolean manages, boolean makes, VisitPerson.Standing standing, Step step) {}
 
     public enum Step {
         HOSTS,
@@ -207,7 +207,7 @@ public class VisitRoundPages {
                         of,
                         ratings.together(round, VisitRating.Side.OWN, by),
                         ratings.together(round, VisitRating.Side.HOST, by)),
-                new Reader(rounds.mayManage(round, by), people.own(round, by), step),
+                new Reader(rounds.mayManage(round, by), by.may(Act.WRITE_EXAMPLE, Scope.organisation(round.organisation())), people.own(round, by), step),
                 form);
     }
 

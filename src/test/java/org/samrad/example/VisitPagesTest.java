@@ -131,10 +131,14 @@ class VisitPagesTest extends OnVisits {
         var shown = browser.visit("/visits/" + visit);
         assertThat(shown.html().split("id=\"note-", -1)).hasSize(2);
         assertThat(shown.html())
-                .contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/examples/new?visit=" + visit);
+                .contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/example\" method=\"post\"");
         assertThat(browserOf(bjarne).visit("/visits/" + visit).html()).contains("Fire felter er væk");
         assertThat(browserOf(mette).visit("/visits/" + visit).html()).doesNotContain("tavle", "Jonas");
         assertThat(browserOf(stranger).visit("/visits/" + visit).status()).isEqualTo(404);
+        var note = notes.candidatesOf(visit, jonas).getFirst().note();
+        var made = browser.post("/visits/" + visit + "/notes/" + note + "/example");
+        assertThat(made.path()).startsWith("/examples/").endsWith("/edit");
+        assertThat(made.html()).contains("Fire felter er væk", "Alle bliver spurgt", "Vi så en &lt;tavle&gt;");
     }
 
     @Test

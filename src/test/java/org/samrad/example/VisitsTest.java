@@ -22,6 +22,9 @@ class VisitsTest extends OnVisits {
     @Autowired
     private List<PersonalData> personalData;
 
+    @Autowired
+    private Examples examples;
+
     private VisitCoverage coverage() {
         return rounds.standing(round(), liv).coverage();
     }
@@ -128,7 +131,9 @@ class VisitsTest extends OnVisits {
 
         assertThat(notes.candidatesOf(visit, liv)).hasSize(1);
         assertThat(notes.candidate(note, liv).said().saw()).isEqualTo("Vi så en tavle.");
-        notes.tookUp(note, UUID.randomUUID(), liv);
+        var example = notes.makeExample(note, liv);
+        assertThat(examples.standing(example, liv).newest().content().words().heard()).isEqualTo("Alle bliver spurgt");
+        assertThatThrownBy(() -> notes.makeExample(note, jonas)).hasMessageContaining("taken-up");
 
         assertThatThrownBy(() -> notes.correct(note, better, 2, jonas)).hasMessageContaining("taken-up");
         assertThat(rounds.standing(round(), liv).notes().examples()).isEqualTo(1);

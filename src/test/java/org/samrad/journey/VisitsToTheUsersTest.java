@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.samrad.demo.Cast;
 
 /// A provider goes out to those who use what it makes: what was pointed at becomes a question, an employee has a visit,
-/// what was seen survives a tunnel, the host has its say, and what is worth it becomes a candidate for the catalogue.
+/// what was seen survives a tunnel, the host has its say, and what is worth it is approved by the host, read by everybody
+/// in the catalogue, used again elsewhere, and followed up.
 class VisitsToTheUsersTest extends InitiativeJourney {
     private static final String MUSEUM = "Det Nationale Søfartsmuseum";
     private static final String POINT = "Spørg os, før I flytter knapperne";
@@ -26,7 +27,7 @@ class VisitsToTheUsersTest extends InitiativeJourney {
     }
 
     @Test
-    void fromAPointOfTheDayToACandidateForTheCatalogue() {
+    void fromAPointOfTheDayToWhatCameOfItElsewhere() {
         var liv = at(Cast.LIV);
         var mette = onThePhone(Cast.METTE);
         pointAt(mette, start(liv, "Ny portal", "Ingen ringer for at finde knappen.", MUSEUM));
@@ -41,6 +42,11 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         rateAsHost(mette);
         readAsPlanner(liv, round, visit);
         showOnTheWall(at(Cast.BJARNE), round);
+        var example = makeExample(liv, round);
+        approve(mette, example);
+        publish(liv, example);
+        readByEverybody(example);
+        useItElsewhere(example);
     }
 
     private void pointAt(Page mette, String initiative) {
@@ -189,8 +195,6 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         assertThat(liv.locator("#brought")).isVisible();
         assertThat(main(liv)).containsText("To knapper er flyttet tilbage.");
         assertThat(main(liv)).containsText("Vises, når der er mindst 5 svar.");
-        assertThat(link(main(liv), "Gør det til et eksempel").getAttribute("href"))
-                .startsWith("/examples/new?visit=" + visit.substring(visit.lastIndexOf('/') + 1));
         liv.navigate(visit);
         assertThat(liv.locator("[id^='note-']")).not().containsText(Cast.SANNE.fullName());
     }
@@ -202,6 +206,68 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         assertThat(main(bjarne)).not().containsText(Cast.SANNE.fullName());
         follow(bjarne, "Vis navne");
         assertThat(bjarne.locator(".visit-tiles .been")).containsText(Cast.SANNE.fullName());
+    }
+
+    /// What was noted stands in it already; answers its address.
+    private String makeExample(Page liv, String round) {
+        liv.navigate(round);
+        submit(liv, "Gør det til et eksempel");
+        assertThat(liv.locator("#heard")).hasValue("Hver onsdag spørges tre formidlere.");
+        assertThat(liv.locator("#result")).hasValue("To knapper er flyttet tilbage.");
+        assertThat(liv.locator("#evidence-OBSERVED")).isChecked();
+        liv.locator("#headline").fill(theme);
+        liv.locator("#situation").fill("Knapper blev flyttet, uden at nogen i skranken vidste det.");
+        liv.locator("#again").fill("Vente med at spørge, til alt er tegnet.");
+        liv.locator("#transfer").fill("En halv time om ugen og en skærm.");
+        liv.locator("#contact").fill("Leder af formidlingen");
+        liv.locator("#subjects").fill("skranke, formidling");
+        liv.locator("#year").fill(String.valueOf(in(0).getYear()));
+        submit(liv, "Gem");
+        submit(liv, "Send til værten");
+        return liv.url().replaceFirst("/work.*", "");
+    }
+
+    private void approve(Page mette, String example) {
+        mette.navigate(example + "/work");
+        mustBeGood(mette);
+        assertThat(main(mette)).containsText(SAW);
+        submit(mette, "Det er rigtigt");
+    }
+
+    private void publish(Page liv, String example) {
+        liv.navigate(example + "/work");
+        submit(liv, "Udgiv");
+        liv.navigate(address("/visit-rounds"));
+        go(liv, liv.locator("main .list a").filter(having(theme)).first());
+        assertThat(liv.locator("#brought ~ p").first()).containsText("én er blevet til et eksempel");
+    }
+
+    private void readByEverybody(String example) {
+        var somebody = withoutJavaScript("da-DK");
+        somebody.navigate(example);
+        assertThat(somebody.locator("h1")).containsText(theme);
+        assertThat(main(somebody)).containsText("To knapper er flyttet tilbage.");
+        assertThat(main(somebody)).not().containsText(Cast.SANNE.fullName());
+    }
+
+    /// In the agency for grants, and what came of it half a year later.
+    private void useItElsewhere(String example) {
+        var nadia = at(Cast.NADIA);
+        nadia.navigate(example);
+        mustBeGood(nadia);
+        follow(nadia, "Det bruger vi");
+        mustBeGood(nadia);
+        nadia.locator("main input[name=way]").first().check();
+        nadia.locator("#how").fill("Vi spørger to sagsbehandlere, før et skema ændres.");
+        submit(nadia, "Sig, at vi bruger det");
+        later(185);
+        nadia.navigate(address("/commitments"));
+        go(nadia, nadia.locator("main a[href*='/reuses/']").first());
+        mustBeGood(nadia);
+        nadia.locator("#outcome-ADAPTED").check();
+        nadia.locator("#said").fill("Færre ringer om skemaet.");
+        submit(nadia, "Gem");
+        assertThat(main(nadia)).containsText("Færre ringer om skemaet.");
     }
 
     @Test
