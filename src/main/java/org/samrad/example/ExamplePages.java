@@ -122,7 +122,8 @@ public class ExamplePages {
             }
             throw new NotFound("example");
         }
-        return screens.show("example/example", page(shown.get(), Language.of(locale).tag(), by));
+        return screens.show(
+                "example/example", page(shown.get(), Language.of(locale).tag(), by));
     }
 
     private ExamplePage page(ShownExample example, String language, Visitor by) {
