@@ -94,7 +94,8 @@ record ExampleExportFile(List<ShownExample> examples, Map<UUID, Name> names, Str
         var text = new StringWriter();
         text.write(Spreadsheet.MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(List.of(Column.values()).stream().map(Column::heading).toList());
+            csv.writeRecord(
+                    List.of(Column.values()).stream().map(Column::heading).toList());
             for (var one : examples) {
                 csv.writeRecord(List.of(Column.values()).stream()
                         .map(column -> Spreadsheet.safe(column.value.apply(one, this)))
