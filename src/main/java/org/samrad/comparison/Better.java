@@ -2,6 +2,8 @@ package org.samrad.comparison;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Optional;
+import org.samrad.indicator.Indicator;
 
 /// Which way is better.
 public enum Better {
@@ -16,5 +18,21 @@ public enum Better {
 
     Comparator<BigDecimal> bestFirst() {
         return bestFirst;
+    }
+
+    /// Empty where the indicator allows no rank, or where neither way is better: then there is nothing to rank by.
+    public static Optional<Better> of(Indicator.Rules rules) {
+        if (rules.comparability() != Indicator.Comparability.RANK) {
+            return Optional.empty();
+        }
+        return switch (rules.direction()) {
+            case HIGHER -> Optional.of(HIGHER);
+            case LOWER -> Optional.of(LOWER);
+            case NONE -> Optional.empty();
+        };
+    }
+
+    public String textKey() {
+        return "comparison.better." + name();
     }
 }

@@ -63,7 +63,7 @@ public final class DistributionPicture {
         var mine = spreading.mine();
         if (mine != null) {
             double x = scale.at(mine.figure());
-            canvas.line(x, 22, x, base + 46, Ink.MINE_LINE);
+            canvas.line(x, 22, x, base + 33, Ink.MINE_LINE);
             canvas.mark(Sign.DIAMOND, x, base, 8, Ink.MINE);
             canvas.wordsInside(x, 14, spreading.words().mine(), Ink.STRONG_WORDS);
         }
