@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.indicator.Indicator;
@@ -20,7 +21,12 @@ import org.samrad.indicator.Visibility;
 
 /// An indicator beside others' figures in a period, in the order that the indicator allows: the best first, or by name.
 public record Compared(
-        Indicator indicator, Period period, List<Period> periods, List<Entry> entries, @Nullable UUID mine) {
+        Indicator indicator,
+        Period period,
+        List<Period> periods,
+        List<Entry> entries,
+        int among,
+        @Nullable UUID mine) {
     /// So many periods make a curve.
     public static final int PERIODS = 10;
 
@@ -28,19 +34,28 @@ public record Compared(
     private static final MathContext DIGITS = new MathContext(12);
 
     public Compared(
-            Indicator indicator, Period period, List<Period> periods, List<Entry> entries, @Nullable UUID mine) {
+            Indicator indicator,
+            Period period,
+            List<Period> periods,
+            List<Entry> entries,
+            int among,
+            @Nullable UUID mine) {
         this.indicator = indicator;
         this.period = period;
         this.periods = List.copyOf(periods);
         this.entries = List.copyOf(entries);
+        this.among = among;
         this.mine = mine;
     }
 
-    /// What is known of those who take part: what they are called in the reader's language, and how far each series is
-    /// open.
-    public record Known(Map<UUID, String> names, Map<UUID, Visibility> visibilities, String language) {}
+    /// Who takes part, what they are called in the reader's language, and how far each series is open.
+    public record Known(
+            Set<UUID> taking, Map<UUID, String> names, Map<UUID, Visibility> visibilities, String language) {}
 
-    /// Of readings that the reader may see, all of organisations that take part.
+    /// Standings, and among how many.
+    record Standings(Map<UUID, Standing> of, int among) {}
+
+    /// Of all readings that the reader may see.
     public static Compared of(
             Indicator indicator, Period period, List<Reading> readings, Known known, @Nullable UUID mine) {
         var periods = new ArrayList<Period>();
@@ -62,12 +77,13 @@ public record Compared(
                 figure.ifPresent(one -> figures.put(reading.organisation(), one));
             }
         }
-        var standings = standings(indicator.rules(), figures);
+        var standings = standings(indicator.rules(), figures, known.taking());
         var entries = series.keySet().stream()
-                .map(who -> entry(who, now.get(who), figures.get(who), known, standings, series))
+                .filter(known.taking()::contains)
+                .map(who -> entry(who, now.get(who), figures.get(who), known, standings.of(), series))
                 .sorted(order(indicator.rules(), known.language()))
                 .toList();
-        return new Compared(indicator, period, periods, entries, mine);
+        return new Compared(indicator, period, periods, entries, standings.among(), mine);
     }
 
     static Optional<BigDecimal> figure(Reading reading, Indicator.Formula formula) {
@@ -75,10 +91,16 @@ public record Compared(
         return Double.isNaN(value) ? Optional.empty() : Optional.of(new BigDecimal(value, DIGITS));
     }
 
-    static Map<UUID, Standing> standings(Indicator.Rules rules, Map<UUID, BigDecimal> figures) {
-        return Better.of(rules)
-                .map(better -> Standing.among(figures, better))
-                .orElseGet(() -> Standing.unordered(figures.keySet()));
+    /// Among those who take part; where they are too few for colours and everybody together is not, among everybody.
+    static Standings standings(Indicator.Rules rules, Map<UUID, BigDecimal> figures, Set<UUID> taking) {
+        var better = Better.of(rules);
+        if (better.isEmpty()) {
+            return new Standings(Standing.unordered(figures.keySet()), 0);
+        }
+        var own = new HashMap<>(figures);
+        own.keySet().retainAll(taking);
+        var base = own.size() < Quartile.FEWEST && figures.size() >= Quartile.FEWEST ? figures : own;
+        return new Standings(Standing.among(base, better.get()), base.size());
     }
 
     private static Entry entry(
@@ -134,7 +156,12 @@ public record Compared(
     }
 
     public boolean isColoured() {
-        return isRanked() && respondents() >= Quartile.FEWEST;
+        return isRanked() && among >= Quartile.FEWEST;
+    }
+
+    /// Whether rank and colour are among everybody, because those who take part are too few.
+    public boolean isAmongEverybody() {
+        return among > respondents();
     }
 
     /// Asked in the period, without a figure.

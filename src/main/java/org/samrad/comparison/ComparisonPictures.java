@@ -157,7 +157,7 @@ final class ComparisonPictures {
     private String standingSaid() {
         return compared.own()
                 .map(Entry::rank)
-                .map(rank -> written.t("comparison.said.rank", rank, compared.respondents()))
+                .map(rank -> written.t("comparison.said.rank", rank, compared.among()))
                 .orElseGet(() -> written.t("comparison.said.others", compared.respondents()));
     }
 

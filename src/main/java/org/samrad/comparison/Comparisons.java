@@ -101,18 +101,11 @@ public class Comparisons {
         var ids = chosen.stream().map(Indicator::id).toList();
         var readings = series.latest(ids, LocalDate.of(year, 12, 31), by);
         var taking = taking(with, readings, by);
-        var byIndicator = readings.stream()
-                .filter(one -> taking.contains(one.organisation()))
-                .collect(groupingBy(Reading::indicator));
-        var newest = readings.stream().collect(toMap(Reading::indicator, Reading::first, (one, same) -> one));
+        var byIndicator = readings.stream().collect(groupingBy(Reading::indicator));
         var own = curves(ids, year, by);
         return chosen.stream()
                 .map(one -> line(
-                        one,
-                        newest.get(one.id()),
-                        byIndicator.getOrDefault(one.id(), List.of()),
-                        own.get(one.id()),
-                        Peers.home(by)))
+                        one, byIndicator.getOrDefault(one.id(), List.of()), taking, own.get(one.id()), Peers.home(by)))
                 .toList();
     }
 
@@ -127,21 +120,16 @@ public class Comparisons {
     }
 
     private static Line line(
-            Indicator indicator,
-            @Nullable LocalDate first,
-            List<Reading> readings,
-            @Nullable Run own,
-            @Nullable UUID mine) {
-        if (first == null) {
+            Indicator indicator, List<Reading> readings, Set<UUID> taking, @Nullable Run own, @Nullable UUID mine) {
+        if (readings.isEmpty()) {
             return new Line(indicator, null, null, new Standing.Unordered(), 0, Optional.empty(), Map.of());
         }
-        var period = new Period(indicator.rules().period(), first);
+        var period = new Period(indicator.rules().period(), readings.getFirst().first());
         var figures = new HashMap<UUID, BigDecimal>();
         readings.forEach(one -> Compared.figure(one, indicator.formula())
                 .ifPresent(figure -> figures.put(one.organisation(), figure)));
-        var standing = mine == null
-                ? new Standing.Unordered()
-                : Compared.standings(indicator.rules(), figures).getOrDefault(mine, new Standing.Unordered());
+        var standings = Compared.standings(indicator.rules(), figures, taking).of();
+        figures.keySet().retainAll(taking);
         var spread = indicator.rules().comparability() == Indicator.Comparability.OWN_TREND
                 ? Optional.<Spread>empty()
                 : Spread.of(figures.values());
@@ -149,7 +137,7 @@ public class Comparisons {
                 indicator,
                 period,
                 mine == null ? null : figures.get(mine),
-                standing,
+                mine == null ? new Standing.Unordered() : standings.getOrDefault(mine, new Standing.Unordered()),
                 figures.size(),
                 spread,
                 curve(indicator, period, own));
@@ -176,16 +164,12 @@ public class Comparisons {
         var from = period.plus(1 - Compared.PERIODS);
         var readings = series.between(indicator.id(), from.first(), period.first(), by);
         var taking = taking(with, readings, by);
-        var shown = readings.stream()
-                .filter(one -> taking.contains(one.organisation()))
-                .toList();
         var known = new Compared.Known(
-                names(shown, language, by), measurements.visibilities(indicator.id(), by), language);
-        return Compared.of(indicator, period, shown, known, Peers.home(by));
+                taking, names(taking, language, by), measurements.visibilities(indicator.id(), by), language);
+        return Compared.of(indicator, period, readings, known, Peers.home(by));
     }
 
-    private Map<UUID, String> names(List<Reading> readings, String language, Visitor by) {
-        var all = readings.stream().map(Reading::organisation).collect(toSet());
+    private Map<UUID, String> names(Collection<UUID> all, String language, Visitor by) {
         return organisations.findNames(all, by).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, one -> one.getValue().in(language)));
     }
@@ -273,11 +257,7 @@ public class Comparisons {
         }
         var twins = new Twins(home, traits);
         var nearest = twins.nearest(MOST_TWINS);
-        var names = organisations
-                .findNames(nearest.stream().map(Twins.Twin::who).toList(), by)
-                .entrySet()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, one -> one.getValue().in(language)));
+        var names = names(nearest.stream().map(Twins.Twin::who).toList(), language, by);
         return new Found(nearest, twins.unknownOfMine(), twins.tooLittleKnown(), names);
     }
 

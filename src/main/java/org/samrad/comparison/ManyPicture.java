@@ -44,6 +44,27 @@ public final class ManyPicture {
         return canvas.picture(Math.max(1, rows) * HIGH, said);
     }
 
+    /// A single small curve without words, for a line of a list that says the figures.
+    public static Picture spark(Map<Integer, Double> figures, int periods, Picture.Said said) {
+        var canvas = new Canvas(96);
+        var range = figures.values().stream().mapToDouble(value -> value).summaryStatistics();
+        double room = range.getMax() > range.getMin() ? range.getMax() - range.getMin() : 1;
+        var points = figures.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> new Picture.Point(
+                        6 + one.getKey() * 84.0 / Math.max(1, periods - 1),
+                        26 - (one.getValue() - range.getMin()) / room * 20))
+                .toList();
+        canvas.line(2, 30, 94, 30, Ink.GRID);
+        if (points.size() > 1) {
+            canvas.through(points, Ink.MINE_LINE);
+        }
+        if (!points.isEmpty()) {
+            canvas.mark(Sign.DIAMOND, points.getLast().x(), points.getLast().y(), 3.5, Ink.MINE);
+        }
+        return canvas.picture(32, said);
+    }
+
     private static void draw(
             Canvas canvas, Many many, int which, Picture.Point at, double cell, DoubleFunction<String> format) {
         var small = many.smalls().get(which);

@@ -1,15 +1,11 @@
 package org.samrad.comparison;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.samrad.web.Spreadsheet;
-import org.samrad.web.Workbook;
 
 /// A table as a file for a spreadsheet: CSV, or a workbook in which numbers are numbers.
 record TabledFile(Tabled table) {
@@ -31,16 +27,7 @@ record TabledFile(Tabled table) {
     }
 
     byte[] workbook() {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(sheet(), bytes)) {
-            book.headings(table.headings());
-            for (var row : table.rows()) {
-                book.row(cells(row));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return csv();
     }
 
     /// A sheet's name has at most 31 letters.

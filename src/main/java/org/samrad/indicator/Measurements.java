@@ -323,7 +323,7 @@ public class Measurements {
         }
     }
 
-    private MeasurementStore.Reader reader(Visitor by) {
+    MeasurementStore.Reader reader(Visitor by) {
         if (!(by instanceof Person person) || person.organisation() == null) {
             return MeasurementStore.Reader.GUEST;
         }
