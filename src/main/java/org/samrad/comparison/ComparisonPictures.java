@@ -23,9 +23,9 @@ final class ComparisonPictures {
     private static final int MOST_RANKED = 12;
 
     private final Compared compared;
-    private final Written written;
+    private final WrittenForm written;
 
-    ComparisonPictures(Compared compared, Written written) {
+    ComparisonPictures(Compared compared, WrittenForm written) {
         this.compared = compared;
         this.written = written;
     }

@@ -13,9 +13,9 @@ final class ComparisonTables {
     private static final MathContext DIGITS = new MathContext(12);
 
     private final Compared compared;
-    private final Written written;
+    private final WrittenForm written;
 
-    ComparisonTables(Compared compared, Written written) {
+    ComparisonTables(Compared compared, WrittenForm written) {
         this.compared = compared;
         this.written = written;
     }

@@ -72,7 +72,8 @@ public class Peers {
                 && by.may(Act.DISCLOSE_FIGURES, Scope.organisation(person.organisation()));
     }
 
-    private static UUID mustChoose(Person by) {
+    /// Refuses whoever may not.
+    public UUID mustChoose(Person by) {
         var home = by.organisation();
         if (home == null) {
             throw new RuleBroken("", "comparison.rule.no-organisation");

@@ -32,6 +32,11 @@ public enum Sign {
         };
     }
 
+    /// In a square of 16, as it stands beside a word.
+    public String path() {
+        return new Picture.Outline(around(8, 8, 5.5), true, Ink.WORDS).path();
+    }
+
     private static List<Picture.Point> circle(double x, double y, double reach) {
         return java.util.stream.IntStream.range(0, CORNERS_OF_A_CIRCLE)
                 .mapToDouble(i -> 2 * Math.PI * i / CORNERS_OF_A_CIRCLE)

@@ -9,6 +9,8 @@ import org.samrad.web.Spreadsheet;
 
 /// A table as a file for a spreadsheet: CSV, or a workbook in which numbers are numbers.
 record TabledFile(Tabled table) {
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     byte[] csv() {
         var text = new StringWriter();
         text.write(Spreadsheet.MARK);

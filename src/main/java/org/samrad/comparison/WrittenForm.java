@@ -8,7 +8,7 @@ import org.samrad.web.Language;
 import org.samrad.web.Texts;
 
 /// Figures and periods as they are written in a language.
-public record Written(Texts texts, Language language) {
+public record WrittenForm(Texts texts, Language language) {
     private static final String PERCENT = "%";
 
     /// With as many decimals as the definition says, and `%` where that is the unit.
@@ -23,6 +23,12 @@ public record Written(Texts texts, Language language) {
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value) + (unit(indicator).equals(PERCENT) ? "\u00a0%" : "");
+    }
+
+    public String number(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(language.format());
+        format.setMinimumFractionDigits(value.scale());
+        return format.format(value);
     }
 
     /// The change of a figure, with its sign.
