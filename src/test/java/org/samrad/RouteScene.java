@@ -43,6 +43,7 @@ final class RouteScene {
     private final RoutePair pair;
     private final RouteProgramme programme;
     private final RouteExample example;
+    private final RouteComparison comparison;
     private final RouteVisit visit;
     private final Map<String, Object> fixed;
 
@@ -144,6 +145,7 @@ final class RouteScene {
         this.pair = new RoutePair(test, organiser, head, other);
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
+        this.comparison = new RouteComparison(test, person(RouteTable.Who.ANALYST), head, other);
         this.fixed = fixed();
     }
 
@@ -250,6 +252,7 @@ final class RouteScene {
         families.add(family(state, "programme", () -> programme.things(state)));
         families.add(family(state, "pair", () -> pair.things(state)));
         families.add(family(state, "example", () -> example.things(state)));
+        families.add(family(state, "comparison", comparison::things));
         families.add(family(state, "visit", () -> visit.things(state)));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.indicator.Indicator;
-import org.samrad.indicator.Measurement;
 import org.samrad.indicator.Period;
 import org.samrad.indicator.Reading;
 import org.samrad.indicator.Visibility;

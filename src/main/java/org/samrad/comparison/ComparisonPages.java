@@ -112,7 +112,9 @@ public class ComparisonPages {
         if (home) {
             options.add(option(With.Kind.PEERS, written));
             options.add(option(With.Kind.FAIR, written));
-            groups(by).forEach(group -> options.add(new Option(group.id().toString(), group.words().name())));
+            groups(by)
+                    .forEach(group -> options.add(
+                            new Option(group.id().toString(), group.words().name())));
         }
         if (with.with().kind() == With.Kind.CHOSEN) {
             options.add(option(With.Kind.CHOSEN, written));
@@ -157,8 +159,7 @@ public class ComparisonPages {
         form.with("year", year);
         return screens.show(
                 "comparison/overview",
-                new OverviewPage(
-                        new Paging<>(rows, number, lines.size() > LINES), choice, years, sought.words()));
+                new OverviewPage(new Paging<>(rows, number, lines.size() > LINES), choice, years, sought.words()));
     }
 
     private static Row row(Comparisons.Line line, WrittenForm written) {
@@ -166,18 +167,19 @@ public class ComparisonPages {
         var period = line.period();
         var figure = line.figure();
         var name = written.name(indicator);
-        var rank =
-                switch (line.standing()) {
-                    case Standing.Placed at -> written.t("comparison.said.rank", at.rank(), at.respondents());
-                    case Standing.Ranked at -> written.t("comparison.said.rank", at.rank(), at.respondents());
-                    case Standing.Unordered none -> "";
-                };
+        var rank = switch (line.standing()) {
+            case Standing.Placed at -> written.t("comparison.said.rank", at.rank(), at.respondents());
+            case Standing.Ranked at -> written.t("comparison.said.rank", at.rank(), at.respondents());
+            case Standing.Unordered none -> "";
+        };
         var said = new Said(
                 name,
                 indicator.languageFor(written.language().tag()),
                 period == null ? "" : written.period(period),
                 figure == null ? "–" : written.figure(figure, indicator),
-                line.spread().map(one -> written.figure(one.middle(), indicator)).orElse(""),
+                line.spread()
+                        .map(one -> written.figure(one.middle(), indicator))
+                        .orElse(""),
                 rank);
         var curve = ManyPicture.spark(line.curve(), Compared.PERIODS, new Picture.Said(name, ""));
         return new Row(line, said, curve);
@@ -185,10 +187,7 @@ public class ComparisonPages {
 
     @GetMapping("/comparison/indicators/{code}")
     Object compare(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> asked,
-            Locale locale,
-            Visitor by) {
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> asked, Locale locale, Visitor by) {
         var form = Form.of(asked);
         var written = written(locale);
         var choice = choice(form, written, by);
@@ -203,7 +202,12 @@ public class ComparisonPages {
         return screens.show(
                 "comparison/compare",
                 new ComparePage(
-                        compared, shown, figures, periods(compared, written, by), choice, told(compared, choice, written, by)));
+                        compared,
+                        shown,
+                        figures,
+                        periods(compared, written, by),
+                        choice,
+                        told(compared, choice, written, by)));
     }
 
     private Compared compared(String code, Form form, With with, WrittenForm written, Visitor by) {
@@ -227,7 +231,7 @@ public class ComparisonPages {
                 chart,
                 pictures.draw(chart, ComparisonPictures.NARROW),
                 pictures.draw(chart, ComparisonPictures.BROAD),
-                new ComparisonTables(compared, written).of(chart),
+                new ComparisonTables(compared, written).besidePicture(chart),
                 path + ".FORMAT" + query);
     }
 
@@ -261,19 +265,18 @@ public class ComparisonPages {
         var form = Form.of(asked);
         var written = written(locale);
         var compared = compared(code, form, new WithForm(form).with(), written, by);
-        var drawn = Chart.find(chart)
-                .filter(one -> one.isFor(compared))
-                .orElseThrow(() -> new NotFound("picture"));
+        var drawn = Chart.find(chart).filter(one -> one.isFor(compared)).orElseThrow(() -> new NotFound("picture"));
         var picture = new ComparisonPictures(compared, written).draw(drawn, ComparisonPictures.BROAD);
         var table = new ComparisonTables(compared, written).of(drawn);
-        var name = "samrad-" + code + "-" + drawn.code() + "-" + compared.period().code();
+        var name =
+                "samrad-" + code + "-" + drawn.code() + "-" + compared.period().code();
         return ComparisonFile.send(documents, name, format, picture, table, foot(compared, written));
     }
 
     /// Where a picture comes from, and who may see what is in it.
     private String foot(Compared compared, WrittenForm written) {
-        boolean open = compared.entries().stream()
-                .allMatch(one -> one.visibility() == org.samrad.indicator.Visibility.OPEN);
+        boolean open =
+                compared.entries().stream().allMatch(one -> one.visibility() == org.samrad.indicator.Visibility.OPEN);
         return setup.name() + " · " + written.period(compared.period()) + " · "
                 + written.t(open ? "comparison.foot.open" : "comparison.foot.not-open");
     }

@@ -20,7 +20,7 @@ final class ComparisonPictures {
     /// More small curves than these make no picture.
     static final int MOST_SMALL = 24;
 
-    private static final int MOST_RANKED = 12;
+    static final int MOST_RANKED = 12;
 
     private final Compared compared;
     private final WrittenForm written;
@@ -141,8 +141,10 @@ final class ComparisonPictures {
         return compared.own()
                 .filter(own -> !own.series().isEmpty())
                 .map(own -> {
-                    int first = own.series().keySet().stream().min(Integer::compare).orElseThrow();
-                    int last = own.series().keySet().stream().max(Integer::compare).orElseThrow();
+                    int first =
+                            own.series().keySet().stream().min(Integer::compare).orElseThrow();
+                    int last =
+                            own.series().keySet().stream().max(Integer::compare).orElseThrow();
                     return written.t(
                             "comparison.said.trend",
                             own.name(),
@@ -173,6 +175,7 @@ final class ComparisonPictures {
     }
 
     private String manySaid() {
-        return written.t("comparison.said.many", Math.min(MOST_SMALL, compared.entries().size()));
+        return written.t(
+                "comparison.said.many", Math.min(MOST_SMALL, compared.entries().size()));
     }
 }

@@ -29,6 +29,28 @@ final class ComparisonTables {
         };
     }
 
+    /// As much of it as the picture itself shows, for the page; the whole is in the files.
+    Tabled besidePicture(Chart chart) {
+        var whole = of(chart);
+        int most = switch (chart) {
+            case TREND, DISTRIBUTION -> Integer.MAX_VALUE;
+            case RANKING -> ComparisonPictures.MOST_RANKED;
+            case MANY -> ComparisonPictures.MOST_SMALL;
+        };
+        if (chart == Chart.RANKING && whole.rows().size() > most) {
+            var drawn = new ComparisonPictures(compared, written).ranking().around(most);
+            var names = drawn.stream().map(Ranking.Row::name).toList();
+            var rows = whole.rows().stream()
+                    .filter(row -> names.contains(row.get(1).shown()))
+                    .toList();
+            return new Tabled(whole.title(), whole.headings(), rows);
+        }
+        return new Tabled(
+                whole.title(),
+                whole.headings(),
+                whole.rows().stream().limit(most).toList());
+    }
+
     private String title(String key) {
         return written.name(compared.indicator()) + " – " + written.t(key);
     }
@@ -137,9 +159,7 @@ final class ComparisonTables {
         });
         return new Tabled(
                 title(Chart.DISTRIBUTION.textKey()),
-                List.of(
-                        written.t("comparison.column.what"),
-                        written.period(compared.period()) + unit()),
+                List.of(written.t("comparison.column.what"), written.period(compared.period()) + unit()),
                 rows);
     }
 

@@ -23,7 +23,6 @@ import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.indicator.Indicator;
 import org.samrad.indicator.Indicators;
-import org.samrad.indicator.Measurement;
 import org.samrad.indicator.Measurements;
 import org.samrad.indicator.Period;
 import org.samrad.indicator.Reading;
@@ -64,7 +63,8 @@ public class Comparisons {
         this.clock = clock;
     }
 
-    /// One indicator in the overview: the newest period, one's own figure with its standing, how many have answered, and
+    /// One indicator in the overview: the newest period, one's own figure with its standing, how many have answered,
+    /// and
     /// the middle of them. Of a figure that is only to be held against its own past there is no middle.
     public record Line(
             Indicator indicator,
@@ -126,8 +126,8 @@ public class Comparisons {
         }
         var period = new Period(indicator.rules().period(), readings.getFirst().first());
         var figures = new HashMap<UUID, BigDecimal>();
-        readings.forEach(one -> Compared.figure(one, indicator.formula())
-                .ifPresent(figure -> figures.put(one.organisation(), figure)));
+        readings.forEach(one ->
+                Compared.figure(one, indicator.formula()).ifPresent(figure -> figures.put(one.organisation(), figure)));
         var standings = Compared.standings(indicator.rules(), figures, taking).of();
         figures.keySet().retainAll(taking);
         var spread = indicator.rules().comparability() == Indicator.Comparability.OWN_TREND
@@ -164,8 +164,8 @@ public class Comparisons {
         var from = period.plus(1 - Compared.PERIODS);
         var readings = series.between(indicator.id(), from.first(), period.first(), by);
         var taking = taking(with, readings, by);
-        var known = new Compared.Known(
-                taking, names(taking, language, by), measurements.visibilities(indicator.id(), by), language);
+        var known =
+                new Compared.Known(taking, names(taking, language, by), series.openness(indicator.id(), by), language);
         return Compared.of(indicator, period, readings, known, Peers.home(by));
     }
 
@@ -233,7 +233,8 @@ public class Comparisons {
     /// Twins with what they are called, what nothing could be said of, and the traits by key.
     public record Found(List<Twins.Twin> twins, List<String> unknown, long unclear, Map<UUID, String> names) {}
 
-    /// Who is nearest to one's own organisation by these traits: codes of indicators, or [#SIZE], with their weights. An
+    /// Who is nearest to one's own organisation by these traits: codes of indicators, or [#SIZE], with their weights.
+    /// An
     /// indicator that is only to be held against its own past brings nobody nearer: nearness is an order.
     public Found twins(Map<String, Integer> weights, String language, Person by) {
         var home = by.organisation();
@@ -280,8 +281,7 @@ public class Comparisons {
     /// As logarithms, for sizes differ by multiples. Only of those who have a figure of anything chosen, or of the own
     /// country where the size alone is asked for.
     private Map<UUID, Double> sizes(List<Reading> readings, UUID home, Visitor by) {
-        var all = new HashSet<UUID>(
-                readings.stream().map(Reading::organisation).toList());
+        var all = new HashSet<UUID>(readings.stream().map(Reading::organisation).toList());
         all.add(home);
         if (all.size() == 1) {
             var country = places(all, by).getFirst().country();

@@ -70,7 +70,8 @@ public class DisclosurePages {
         var own = series.own(by);
         var steps = series.steps(MOST_STEPS, by);
         var all = new HashMap<UUID, Indicator>();
-        var asked = new java.util.HashSet<>(own.stream().map(Series.Opened::indicator).toList());
+        var asked = new java.util.HashSet<>(
+                own.stream().map(Series.Opened::indicator).toList());
         steps.forEach(step -> asked.add(step.indicator()));
         indicators.all(asked, by).forEach(one -> all.put(one.id(), one));
         var names = access.names(steps.stream().map(Series.Step::by).toList(), by);
@@ -94,8 +95,7 @@ public class DisclosurePages {
                 visibility);
     }
 
-    private static Step step(
-            Series.Step step, Map<UUID, Indicator> all, Map<UUID, String> names, Language language) {
+    private static Step step(Series.Step step, Map<UUID, Indicator> all, Map<UUID, String> names, Language language) {
         var indicator = all.get(step.indicator());
         return new Step(
                 indicator == null ? "–" : indicator.in(language.tag()).name(),

@@ -91,12 +91,16 @@ public final class ManyPicture {
             canvas.through(points, small.isMine() ? Ink.MINE_LINE : Ink.FOURTH_LINE);
         }
         var last = points.getLast();
-        canvas.mark(small.isMine() ? Sign.DIAMOND : Sign.ROUND, last.x(), last.y(), 4, small.isMine() ? Ink.MINE : Ink.OTHER);
+        canvas.mark(
+                small.isMine() ? Sign.DIAMOND : Sign.ROUND,
+                last.x(),
+                last.y(),
+                4,
+                small.isMine() ? Ink.MINE : Ink.OTHER);
         ends(canvas, small, at, cell, format);
     }
 
-    private static void ends(
-            Canvas canvas, Small small, Picture.Point at, double cell, DoubleFunction<String> format) {
+    private static void ends(Canvas canvas, Small small, Picture.Point at, double cell, DoubleFunction<String> format) {
         var places = small.figures().keySet().stream().sorted().toList();
         double y = at.y() + TOP + PLOT + 20;
         double first = java.util.Objects.requireNonNull(small.figures().get(places.getFirst()));

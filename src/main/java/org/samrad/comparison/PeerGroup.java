@@ -49,7 +49,8 @@ public record PeerGroup(UUID id, Words words, UUID founder, Instant founded, Lis
             throw new RuleBroken("name", "comparison.rule.name");
         }
         if (words.name().length() > LONGEST_NAME) {
-            throw new RuleBroken("name", "web.form.long", LONGEST_NAME, words.name().length());
+            throw new RuleBroken(
+                    "name", "web.form.long", LONGEST_NAME, words.name().length());
         }
         var members = new java.util.ArrayList<Member>();
         members.add(new Member(founder, State.IN, at));

@@ -75,8 +75,7 @@ public class PeerPages {
     @GetMapping("/comparison/peers")
     Object list(Person by) {
         var own = peers.own(by);
-        return screens.show(
-                "comparison/peers", new ListPage(own, home(by), names(own, by), peers.mayChoose(by)));
+        return screens.show("comparison/peers", new ListPage(own, home(by), names(own, by), peers.mayChoose(by)));
     }
 
     @GetMapping("/comparison/peers/new")
@@ -104,7 +103,9 @@ public class PeerPages {
                 .distinct()
                 .toList();
         var words = new PeerGroup.Words(
-                form.optional("name", 120), form.optional("why", LONGEST_WHY), Language.of(locale).tag());
+                form.optional("name", 120),
+                form.optional("why", LONGEST_WHY),
+                Language.of(locale).tag());
         var made = new ArrayList<UUID>();
         if (!form.done(() -> made.add(peers.ask(named, words, by)))) {
             return screens.refused("comparison/peer-new", new NewPage(form, shown(by)));
@@ -120,13 +121,7 @@ public class PeerPages {
     private GroupPage page(UUID id, Form form, Person by) {
         var group = peers.get(id, by);
         return new GroupPage(
-                group,
-                home(by),
-                peers.steps(id, by),
-                names(List.of(group), by),
-                shown(by),
-                peers.mayChoose(by),
-                form);
+                group, home(by), peers.steps(id, by), names(List.of(group), by), shown(by), peers.mayChoose(by), form);
     }
 
     @PostMapping("/comparison/peers/{id}/answer")

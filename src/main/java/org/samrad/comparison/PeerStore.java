@@ -27,9 +27,9 @@ class PeerStore {
 
     void add(PeerGroup group, UUID by) {
         database.sql("""
-                        insert into comparison.peer_group (id, name, why, language, founder, founded_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into comparison.peer_group (id, name, why, language, founder, founded_at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         group.id(),
                         group.words().name(),
@@ -39,13 +39,19 @@ class PeerStore {
                         Timestamp.from(group.founded()))
                 .update();
         database.sql("""
-                        insert into comparison.peer_member (peer_group, organisation, place, state, since)
-                        select :group, one.organisation, one.place, one.state, :at
-                        from unnest(:organisations, :states) with ordinality as one (organisation, state, place)
-                        """)
+            insert into comparison.peer_member (peer_group, organisation, place, state, since)
+            select :group, one.organisation, one.place, one.state, :at
+            from unnest(:organisations, :states) with ordinality as one (organisation, state, place)
+            """)
                 .param("group", group.id())
-                .param("organisations", group.members().stream().map(PeerGroup.Member::organisation).toArray(UUID[]::new))
-                .param("states", group.members().stream().map(one -> one.state().name()).toArray(String[]::new))
+                .param(
+                        "organisations",
+                        group.members().stream()
+                                .map(PeerGroup.Member::organisation)
+                                .toArray(UUID[]::new))
+                .param(
+                        "states",
+                        group.members().stream().map(one -> one.state().name()).toArray(String[]::new))
                 .param("at", Timestamp.from(group.founded()))
                 .update();
         step(group, group.founder(), by);
@@ -63,9 +69,9 @@ class PeerStore {
     private void step(PeerGroup group, UUID of, UUID by) {
         var member = group.member(of).orElseThrow();
         database.sql("""
-                        insert into comparison.peer_step (peer_group, organisation, state, made_by, made_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
+            insert into comparison.peer_step (peer_group, organisation, state, made_by, made_at)
+            values (?, ?, ?, ?, ?)
+            """)
                 .params(group.id(), of, member.state().name(), by, Timestamp.from(member.since()))
                 .update();
     }
@@ -82,9 +88,9 @@ class PeerStore {
     /// Those in which an organisation is or was asked to be, the newest first.
     List<PeerGroup> of(UUID organisation) {
         return whole("""
-                where id in (select m.peer_group from comparison.peer_member m where m.organisation = ?)
-                order by founded_at desc, id
-                """, organisation);
+            where id in (select m.peer_group from comparison.peer_member m where m.organisation = ?)
+            order by founded_at desc, id
+            """, organisation);
     }
 
     private record Held(UUID group, PeerGroup.Member member) {}
@@ -94,7 +100,8 @@ class PeerStore {
                 .params(params)
                 .query((row, n) -> bare(row))
                 .list();
-        var members = database.sql("select * from comparison.peer_member where peer_group = any (?) order by place")
+        var members = database
+                .sql("select * from comparison.peer_member where peer_group = any (?) order by place")
                 .param(bare.stream().map(PeerGroup::id).toArray(UUID[]::new))
                 .query((row, n) -> new Held(
                         row.getObject("peer_group", UUID.class),
@@ -127,11 +134,11 @@ class PeerStore {
     /// Those who are in a group in which this one is, too.
     Set<UUID> peers(UUID organisation) {
         return new HashSet<>(database.sql("""
-                        select distinct other.organisation from comparison.peer_member mine
-                        join comparison.peer_member other on other.peer_group = mine.peer_group
-                        where mine.organisation = ? and mine.state = 'IN'
-                            and other.state = 'IN' and other.organisation <> mine.organisation
-                        """)
+            select distinct other.organisation from comparison.peer_member mine
+            join comparison.peer_member other on other.peer_group = mine.peer_group
+            where mine.organisation = ? and mine.state = 'IN'
+                and other.state = 'IN' and other.organisation <> mine.organisation
+            """)
                 .param(organisation)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());

@@ -111,7 +111,8 @@ public class Peers {
 
     private boolean isPaired(UUID home, UUID other) {
         return store.of(home).stream()
-                .anyMatch(one -> one.isPair() && !one.isOver() && one.member(other).isPresent());
+                .anyMatch(one ->
+                        one.isPair() && !one.isOver() && one.member(other).isPresent());
     }
 
     /// Whoever leads the one that was asked owes an answer, where somebody there has an account.
@@ -171,9 +172,7 @@ public class Peers {
     }
 
     private PeerGroup held(UUID id, UUID home) {
-        return store.held(id)
-                .filter(one -> one.member(home).isPresent())
-                .orElseThrow(() -> new NotFound("peer group"));
+        return store.held(id).filter(one -> one.member(home).isPresent()).orElseThrow(() -> new NotFound("peer group"));
     }
 
     /// A pair or group to which the reader's organisation belongs or is asked to belong.

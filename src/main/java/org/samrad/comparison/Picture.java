@@ -25,7 +25,9 @@ public record Picture(int width, int height, Said said, List<Shape> shapes) {
         public String path() {
             var path = new StringBuilder();
             for (var point : points) {
-                path.append(path.isEmpty() ? "M" : "L").append(number(point.x())).append(' ');
+                path.append(path.isEmpty() ? "M" : "L")
+                        .append(number(point.x()))
+                        .append(' ');
                 path.append(number(point.y()));
             }
             return closed ? path.append('Z').toString() : path.toString();

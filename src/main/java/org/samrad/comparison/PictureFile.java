@@ -79,7 +79,8 @@ final class PictureFile {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("svg");
             xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
-            attributes(xml, "viewBox", "0 0 " + width() + " " + height(), "width", "" + width(), "height", "" + height());
+            attributes(
+                    xml, "viewBox", "0 0 " + width() + " " + height(), "width", "" + width(), "height", "" + height());
             attributes(xml, "role", "img", "font-family", "Inter, Segoe UI, Roboto, sans-serif", "font-size", "13");
             element(xml, "title", picture.said().title());
             element(xml, "desc", picture.said().description());
@@ -130,7 +131,14 @@ final class PictureFile {
 
     private static void letters(XMLStreamWriter xml, Picture.Lettering letters) throws XMLStreamException {
         xml.writeStartElement("text");
-        attributes(xml, "x", letters.left(), "y", letters.base(), "fill", letters.ink().fill());
+        attributes(
+                xml,
+                "x",
+                letters.left(),
+                "y",
+                letters.base(),
+                "fill",
+                letters.ink().fill());
         attributes(xml, "text-anchor", letters.anchor().svg());
         if (letters.ink().isStrong()) {
             attributes(xml, "font-weight", "600");
@@ -140,8 +148,7 @@ final class PictureFile {
     }
 
     byte[] png() {
-        var image = new BufferedImage(
-                (int) (width() * SCALE), (int) (height() * SCALE), BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage((int) (width() * SCALE), (int) (height() * SCALE), BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -172,12 +179,11 @@ final class PictureFile {
                 float wide = (float) g.getFont()
                         .getStringBounds(letters.text(), g.getFontRenderContext())
                         .getWidth();
-                float back =
-                        switch (letters.anchor()) {
-                            case START -> 0;
-                            case MIDDLE -> wide / 2;
-                            case END -> wide;
-                        };
+                float back = switch (letters.anchor()) {
+                    case START -> 0;
+                    case MIDDLE -> wide / 2;
+                    case END -> wide;
+                };
                 g.drawString(letters.text(), (float) letters.x() - back, (float) letters.y());
             }
         }
@@ -216,7 +222,6 @@ final class PictureFile {
         for (int i = 0; i < parts.length; i++) {
             dashes[i] = Float.parseFloat(parts[i]);
         }
-        return new BasicStroke(
-                (float) ink.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+        return new BasicStroke((float) ink.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 }

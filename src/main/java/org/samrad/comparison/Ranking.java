@@ -30,11 +30,7 @@ public record Ranking(List<Row> rows) {
     }
 
     private static Optional<Row> row(
-            UUID who,
-            BigDecimal figure,
-            Map<UUID, Standing> standings,
-            Map<UUID, String> names,
-            @Nullable UUID mine) {
+            UUID who, BigDecimal figure, Map<UUID, Standing> standings, Map<UUID, String> names, @Nullable UUID mine) {
         var name = names.getOrDefault(who, "");
         return switch (standings.getOrDefault(who, new Standing.Unordered())) {
             case Standing.Placed at ->

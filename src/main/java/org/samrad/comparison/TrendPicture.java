@@ -14,8 +14,7 @@ public final class TrendPicture {
     /// More lines than these nobody can tell apart.
     static final int MOST_OTHERS = 4;
 
-    private static final List<Ink> INKS =
-            List.of(Ink.FIRST_LINE, Ink.SECOND_LINE, Ink.THIRD_LINE, Ink.FOURTH_LINE);
+    private static final List<Ink> INKS = List.of(Ink.FIRST_LINE, Ink.SECOND_LINE, Ink.THIRD_LINE, Ink.FOURTH_LINE);
     private static final List<Sign> SIGNS = List.of(Sign.ROUND, Sign.SQUARE, Sign.UP, Sign.DOWN);
     private static final double TOP = 16;
     private static final double PLOT = 190;
@@ -46,11 +45,7 @@ public final class TrendPicture {
             @Nullable Aim aim,
             List<Event> events) {
         public Trend(
-                List<String> periods,
-                @Nullable Line mine,
-                List<Line> others,
-                @Nullable Aim aim,
-                List<Event> events) {
+                List<String> periods, @Nullable Line mine, List<Line> others, @Nullable Aim aim, List<Event> events) {
             this.periods = List.copyOf(periods);
             this.mine = mine;
             this.others = others.stream().limit(MOST_OTHERS).toList();
@@ -76,8 +71,7 @@ public final class TrendPicture {
                 .mapToDouble(value -> value)
                 .summaryStatistics();
         boolean empty = all.getCount() == 0;
-        this.up = Canvas.Scale.of(
-                empty ? 0 : all.getMin(), empty ? 1 : all.getMax(), 4, TOP + PLOT, TOP);
+        this.up = Canvas.Scale.of(empty ? 0 : all.getMin(), empty ? 1 : all.getMax(), 4, TOP + PLOT, TOP);
         this.left = DoubleStream.of(up.marks().stream().mapToDouble(one -> one).toArray())
                         .map(mark -> Canvas.length(format.apply(mark)))
                         .max()
@@ -121,11 +115,8 @@ public final class TrendPicture {
     /// As many names of periods as have room; the last one always.
     private void periods() {
         int count = trend.periods().size();
-        double longest = trend.periods().stream()
-                        .mapToDouble(Canvas::length)
-                        .max()
-                        .orElse(0)
-                + 10;
+        double longest =
+                trend.periods().stream().mapToDouble(Canvas::length).max().orElse(0) + 10;
         int each = (int) Math.max(1, Math.ceil(longest * Math.max(1, count - 1) / (across.end() - across.begin())));
         for (int i = count - 1; i >= 0; i -= each) {
             canvas.line(across.at(i), TOP + PLOT, across.at(i), TOP + PLOT + 4, Ink.AXIS);

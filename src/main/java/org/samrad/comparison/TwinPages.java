@@ -63,10 +63,23 @@ public class TwinPages {
 
     /// A twin in words and in pictures.
     public record Twin(
-            UUID who, String name, String near, String far, String unknown, Picture narrow, Picture broad, Tabled table) {}
+            UUID who,
+            String name,
+            String near,
+            String far,
+            String unknown,
+            Picture narrow,
+            Picture broad,
+            Tabled table) {}
 
     public record TwinsPage(
-            List<Trait> traits, List<Twin> twins, String unknown, long unclear, Form form, String query, boolean chooses) {}
+            List<Trait> traits,
+            List<Twin> twins,
+            String unknown,
+            long unclear,
+            Form form,
+            String query,
+            boolean chooses) {}
 
     @GetMapping("/comparison/twins")
     Object show(@RequestParam MultiValueMap<String, String> asked, Locale locale, Person by) {
@@ -174,7 +187,9 @@ public class TwinPages {
         var rows = new ArrayList<TwinPicture.Row>();
         for (var part : twin.parts()) {
             rows.add(new TwinPicture.Row(
-                    named(Stream.of(part.key()), traits), part, written.t(part.pull().textKey())));
+                    named(Stream.of(part.key()), traits),
+                    part,
+                    written.t(part.pull().textKey())));
         }
         var ends = new TwinPicture.Ends(
                 written.t("comparison.twin.lower"), written.t("comparison.mine"), written.t("comparison.twin.higher"));

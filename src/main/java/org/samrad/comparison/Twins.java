@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 
 /// Who is nearest by chosen traits and their weights. Each trait is measured by its own spread, the distance between
-/// the quarters, so that neither the unit nor a single giant decides; no trait counts for more than [#FARTHEST] spreads.
+/// the quarters, so that neither the unit nor a single giant decides; no trait counts for more than [#FARTHEST]
+/// spreads.
 /// What is not known of somebody counts as the usual difference of the others: nobody comes near by silence.
 public final class Twins {
     /// More than this many spreads are as far as these.
@@ -82,8 +83,7 @@ public final class Twins {
                 .filter(one -> !one.getKey().equals(mine))
                 .mapToDouble(one -> Math.abs(apart(one.getValue() - own, spread)))
                 .toArray();
-        return new Scale(
-                own, spread, Spread.of(differences).map(Spread::middle).orElse(1.0));
+        return new Scale(own, spread, Spread.of(differences).map(Spread::middle).orElse(1.0));
     }
 
     /// The distance between the quarters; where they fall together, the mean distance from the middle.
@@ -144,9 +144,7 @@ public final class Twins {
     }
 
     private List<Trait> usable() {
-        return traits.stream()
-                .filter(trait -> scales.containsKey(trait.key()))
-                .toList();
+        return traits.stream().filter(trait -> scales.containsKey(trait.key())).toList();
     }
 
     private Twin twin(UUID who) {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// With whom one compares. `group` is the one group, `chosen` who was picked by name or is a twin; each only where its
 /// kind asks for it.
-public record With(Kind kind, Set<FairGroup.Likeness> likenesses, @Nullable UUID group, List<UUID> chosen) {
+public record With(
+        Kind kind,
+        Set<FairGroup.Likeness> likenesses,
+        @Nullable UUID group,
+        List<UUID> chosen) {
     public static final With EVERYBODY = new With(Kind.ALL, Set.of(), null, List.of());
 
     public enum Kind {

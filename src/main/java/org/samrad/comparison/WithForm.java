@@ -34,7 +34,8 @@ final class WithForm {
         var likenesses = Stream.of(FairGroup.Likeness.values())
                 .filter(one -> form.chosen("like", one))
                 .collect(Collectors.toSet());
-        return new With(kind, likenesses, null, form.ids("who").stream().limit(MOST).toList());
+        return new With(
+                kind, likenesses, null, form.ids("who").stream().limit(MOST).toList());
     }
 
     /// The same choice in an address, to stand after `?`; it ends with `&` where there is anything.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
@@ -36,6 +37,11 @@ public class Series {
     /// All that the reader may see of an indicator, from the first day of the first period to that of the last.
     public List<Reading> between(UUID indicator, LocalDate from, LocalDate to, Visitor by) {
         return store.between(indicator, from, to, measurements.reader(by));
+    }
+
+    /// How far the series of an indicator are open, of those that the reader may see; what is not named is private.
+    public Map<UUID, Visibility> openness(UUID indicator, Visitor by) {
+        return store.openness(indicator, measurements.reader(by));
     }
 
     /// The series of the reader's own organisation.

@@ -1,10 +1,13 @@
 package org.samrad.indicator;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.samrad.base.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,18 +18,18 @@ import org.springframework.stereotype.Component;
 class SeriesStore {
     /// The series that the reader may see; joined to the figures, it is asked once for all of them.
     private static final String SEEN = """
-            seen as (
-                select d.indicator, d.organisation from indicator.disclosure d
-                where d.indicator = any (:indicators)
-                    and (d.visibility = 'OPEN' or d.visibility = 'CIRCLE' and d.organisation = any (:circle))
-                union
-                select unnest(:indicators), :own)
-            """;
+        seen as (
+            select d.indicator, d.organisation from indicator.disclosure d
+            where d.indicator = any (:indicators)
+                and (d.visibility = 'OPEN' or d.visibility = 'CIRCLE' and d.organisation = any (:circle))
+            union
+            select unnest(:indicators), :own)
+        """;
 
     private static final String POINT = """
-            m.indicator, m.organisation, m.period - date '1970-01-01' as day, m.status, m.numerator::float8,
-                m.denominator::float8, m.published::float8
-            """;
+        m.indicator, m.organisation, m.period - date '1970-01-01' as day, m.status, m.numerator::float8,
+            m.denominator::float8, m.published::float8
+        """;
 
     private final Database database;
 
@@ -35,8 +38,7 @@ class SeriesStore {
     }
 
     List<Reading> latest(Collection<UUID> indicators, LocalDate until, MeasurementStore.Reader reader) {
-        return asked(
-                        "with " + SEEN + """
+        return asked("with " + SEEN + """
                         , newest as (
                             select i.id, (
                                 select m.period from indicator.measurement m
@@ -48,13 +50,12 @@ class SeriesStore {
                                                 or d.visibility = 'CIRCLE' and m.organisation = any (:circle))))
                                 order by m.period desc limit 1) as period
                             from unnest(:indicators) as i (id))
-                        select """ + " " + POINT + """
+                        select\
+                        """ + " " + POINT + """
                         from newest n
                         join indicator.measurement m on m.indicator = n.id and m.period = n.period and m.unit is null
                         join seen s on s.indicator = m.indicator and s.organisation = m.organisation
-                        """,
-                        indicators,
-                        reader)
+                        """, indicators, reader)
                 .param("until", until)
                 .query((row, n) -> reading(row))
                 .list();
@@ -62,18 +63,33 @@ class SeriesStore {
 
     List<Reading> between(UUID indicator, LocalDate from, LocalDate to, MeasurementStore.Reader reader) {
         return asked("with " + SEEN + "select " + POINT + """
-                        from indicator.measurement m
-                        join seen s on s.indicator = m.indicator and s.organisation = m.organisation
-                        where m.indicator = any (:indicators) and m.period between :from and :to and m.unit is null
-                        """, List.of(indicator), reader)
+            from indicator.measurement m
+            join seen s on s.indicator = m.indicator and s.organisation = m.organisation
+            where m.indicator = any (:indicators) and m.period between :from and :to and m.unit is null
+            """, List.of(indicator), reader)
                 .param("from", from)
                 .param("to", to)
                 .query((row, n) -> reading(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(
-            String sql, Collection<UUID> indicators, MeasurementStore.Reader reader) {
+    Map<UUID, Visibility> openness(UUID indicator, MeasurementStore.Reader reader) {
+        return database
+                .sql("""
+                    select organisation, visibility from indicator.disclosure
+                    where indicator = :indicator and (visibility = 'OPEN' or visibility = 'CIRCLE'
+                        and (organisation = :own or organisation = any (:circle)))
+                    """)
+                .param("indicator", indicator)
+                .param("own", reader.own())
+                .param("circle", reader.circle().toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), Visibility.valueOf(row.getString(2))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Collection<UUID> indicators, MeasurementStore.Reader reader) {
         return database.sql(sql)
                 .param("indicators", indicators.toArray(UUID[]::new))
                 .param("own", reader.own())
@@ -99,10 +115,10 @@ class SeriesStore {
 
     List<Series.Opened> opened(UUID organisation) {
         return database.sql("""
-                        select of.indicator, coalesce(d.visibility, 'PRIVATE') as visibility
-                        from (select distinct indicator from indicator.measurement where organisation = ?) of
-                        left join indicator.disclosure d on d.indicator = of.indicator and d.organisation = ?
-                        """)
+            select of.indicator, coalesce(d.visibility, 'PRIVATE') as visibility
+            from (select distinct indicator from indicator.measurement where organisation = ?) of
+            left join indicator.disclosure d on d.indicator = of.indicator and d.organisation = ?
+            """)
                 .params(organisation, organisation)
                 .query((row, n) -> new Series.Opened(
                         row.getObject("indicator", UUID.class), Visibility.valueOf(row.getString("visibility"))))

@@ -140,9 +140,7 @@ class PicturesTest {
     void aFileHoldsTheSameWordsAndIsWellFormed() throws Exception {
         for (var picture : all(720, 12, 5).toList()) {
             var svg = new PictureFile(picture, "Samråd · öppna").svg();
-            var read = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(svg));
+            var read = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
 
             assertThat(read.getDocumentElement().getNodeName()).isEqualTo("svg");
             assertThat(read.getElementsByTagName("title").item(0).getTextContent())

@@ -55,9 +55,11 @@ class TwinsTest {
         var random = new Random(7);
         double[] one = random.doubles(30, 0, 100).toArray();
         double[] two = random.doubles(30, 0, 5).toArray();
-        double[] scaled = java.util.Arrays.stream(two).map(value -> value * 1000 + 7).toArray();
+        double[] scaled =
+                java.util.Arrays.stream(two).map(value -> value * 1000 + 7).toArray();
 
-        var before = new Twins(ME, List.of(new Twins.Trait("a", 2, figures(one)), new Twins.Trait("b", 3, figures(two))));
+        var before =
+                new Twins(ME, List.of(new Twins.Trait("a", 2, figures(one)), new Twins.Trait("b", 3, figures(two))));
         var after =
                 new Twins(ME, List.of(new Twins.Trait("a", 2, figures(one)), new Twins.Trait("b", 3, figures(scaled))));
 
@@ -115,9 +117,7 @@ class TwinsTest {
         double none = Double.NaN;
         var twins = new Twins(
                 ME,
-                List.of(
-                        new Twins.Trait("a", 1, figures(1, 2, 3, 4)),
-                        new Twins.Trait("b", 3, figures(1, 2, 3, none))));
+                List.of(new Twins.Trait("a", 1, figures(1, 2, 3, 4)), new Twins.Trait("b", 3, figures(1, 2, 3, none))));
 
         assertThat(order(twins)).containsExactly(NEAR, FAR);
         assertThat(twins.tooLittleKnown()).isEqualTo(1);
