@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.samrad.indicator.Indicator;
 
@@ -32,16 +31,16 @@ final class ComparisonPictures {
 
     Picture draw(Chart chart, int width) {
         return switch (chart) {
-            case TREND -> TrendPicture.of(trend(), width, format(), said(chart, trendSaid()));
+            case TREND -> TrendPicture.of(trend(), width, this::format, said(chart, trendSaid()));
             case RANKING ->
-                RankingPicture.of(ranking().around(MOST_RANKED), width, format(), said(chart, standingSaid()));
-            case DISTRIBUTION -> DistributionPicture.of(spreading(), width, format(), said(chart, spreadSaid()));
-            case MANY -> ManyPicture.of(many(), width, format(), said(chart, manySaid()));
+                RankingPicture.of(ranking().around(MOST_RANKED), width, this::format, said(chart, standingSaid()));
+            case DISTRIBUTION -> DistributionPicture.of(spreading(), width, this::format, said(chart, spreadSaid()));
+            case MANY -> ManyPicture.of(many(), width, this::format, said(chart, manySaid()));
         };
     }
 
-    private DoubleFunction<String> format() {
-        return value -> written.figure(value, compared.indicator());
+    private String format(double value) {
+        return written.figure(value, compared.indicator());
     }
 
     private Picture.Said said(Chart chart, String description) {

@@ -27,7 +27,7 @@ import org.samrad.indicator.Measurements;
 import org.samrad.indicator.Period;
 import org.samrad.indicator.Reading;
 import org.samrad.indicator.Run;
-import org.samrad.indicator.Series;
+import org.samrad.indicator.OpenSeries;
 import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ public class Comparisons {
 
     private final Indicators indicators;
     private final Measurements measurements;
-    private final Series series;
+    private final OpenSeries series;
     private final Peers peers;
     private final Organisations organisations;
     private final Clock clock;
@@ -51,7 +51,7 @@ public class Comparisons {
     Comparisons(
             Indicators indicators,
             Measurements measurements,
-            Series series,
+            OpenSeries series,
             Peers peers,
             Organisations organisations,
             Clock clock) {

@@ -13,7 +13,7 @@ import org.samrad.base.NotFound;
 import org.samrad.indicator.Indicator;
 import org.samrad.indicator.Indicators;
 import org.samrad.indicator.Measurements;
-import org.samrad.indicator.Series;
+import org.samrad.indicator.OpenSeries;
 import org.samrad.indicator.Visibility;
 import org.samrad.web.Form;
 import org.samrad.web.Language;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class DisclosurePages {
     private static final int MOST_STEPS = 50;
 
-    private final Series series;
+    private final OpenSeries series;
     private final Measurements measurements;
     private final Indicators indicators;
     private final Peers peers;
@@ -37,7 +37,7 @@ public class DisclosurePages {
     private final Screens screens;
 
     DisclosurePages(
-            Series series,
+            OpenSeries series,
             Measurements measurements,
             Indicators indicators,
             Peers peers,
@@ -71,10 +71,10 @@ public class DisclosurePages {
         var steps = series.steps(MOST_STEPS, by);
         var all = new HashMap<UUID, Indicator>();
         var asked = new java.util.HashSet<>(
-                own.stream().map(Series.Opened::indicator).toList());
+                own.stream().map(OpenSeries.Opened::indicator).toList());
         steps.forEach(step -> asked.add(step.indicator()));
         indicators.all(asked, by).forEach(one -> all.put(one.id(), one));
-        var names = access.names(steps.stream().map(Series.Step::by).toList(), by);
+        var names = access.names(steps.stream().map(OpenSeries.Step::by).toList(), by);
         return new DisclosurePage(
                 own.stream()
                         .flatMap(one -> java.util.stream.Stream.ofNullable(all.get(one.indicator()))
@@ -95,7 +95,7 @@ public class DisclosurePages {
                 visibility);
     }
 
-    private static Step step(Series.Step step, Map<UUID, Indicator> all, Map<UUID, String> names, Language language) {
+    private static Step step(OpenSeries.Step step, Map<UUID, Indicator> all, Map<UUID, String> names, Language language) {
         var indicator = all.get(step.indicator());
         return new Step(
                 indicator == null ? "–" : indicator.in(language.tag()).name(),
@@ -110,7 +110,7 @@ public class DisclosurePages {
         var home = peers.mustChoose(by);
         var form = Form.of(typed);
         var own = series.own(by);
-        var codes = indicators.all(own.stream().map(Series.Opened::indicator).toList(), by).stream()
+        var codes = indicators.all(own.stream().map(OpenSeries.Opened::indicator).toList(), by).stream()
                 .collect(toMap(Indicator::id, Indicator::code));
         for (var one : own) {
             var field = "reach-" + codes.get(one.indicator());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
-import org.samrad.indicator.Series;
+import org.samrad.indicator.OpenSeries;
 import org.samrad.indicator.Visibility;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
@@ -28,11 +28,11 @@ public class PeerPages {
     private static final int LONGEST_NAMES = 8000;
 
     private final Peers peers;
-    private final Series series;
+    private final OpenSeries series;
     private final Organisations organisations;
     private final Screens screens;
 
-    PeerPages(Peers peers, Series series, Organisations organisations, Screens screens) {
+    PeerPages(Peers peers, OpenSeries series, Organisations organisations, Screens screens) {
         this.peers = peers;
         this.series = series;
         this.organisations = organisations;

@@ -1,15 +1,19 @@
 package org.samrad.comparison;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.samrad.web.Spreadsheet;
+import org.samrad.web.Workbook;
 
 /// A table as a file for a spreadsheet: CSV, or a workbook in which numbers are numbers.
 record TabledFile(Tabled table) {
-    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String WORKBOOK = Workbook.TYPE;
 
     byte[] csv() {
         var text = new StringWriter();
@@ -29,7 +33,16 @@ record TabledFile(Tabled table) {
     }
 
     byte[] workbook() {
-        return csv();
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(sheet(), bytes)) {
+            book.headings(table.headings());
+            for (var row : table.rows()) {
+                book.row(cells(row));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /// A sheet's name has at most 31 letters.

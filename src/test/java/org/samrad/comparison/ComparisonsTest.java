@@ -13,7 +13,7 @@ import org.samrad.access.NotAllowed;
 import org.samrad.access.Role;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
-import org.samrad.indicator.Series;
+import org.samrad.indicator.OpenSeries;
 import org.samrad.indicator.Visibility;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class ComparisonsTest extends ComparingScene {
     @Autowired
-    private Series series;
+    private OpenSeries series;
 
     @Autowired
     private Texts texts;
@@ -104,7 +104,7 @@ class ComparisonsTest extends ComparingScene {
         assertThat(who(compare(share, With.EVERYBODY, 0))).doesNotContain(home(3));
         assertThat(series.steps(10, heads.get(3)))
                 .filteredOn(step -> step.indicator().equals(share.id()))
-                .extracting(Series.Step::visibility)
+                .extracting(OpenSeries.Step::visibility)
                 .containsExactly(Visibility.PRIVATE, Visibility.OPEN);
         assertThat(series.steps(10, heads.get(3)))
                 .allMatch(step -> step.by().equals(heads.get(3).id()));

@@ -55,7 +55,7 @@ public final class Houses {
             "Indicators",
             "Measurements",
             "Targets",
-            "Series",
+            "OpenSeries",
             "Comparisons",
             "Peers",
             "Programmes",

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 /// The way to many organisations' figures at once, as far as each has opened them to the reader, and to what one's own
 /// organisation has opened itself.
 @Component
-public class Series {
-    private final SeriesStore store;
+public class OpenSeries {
+    private final OpenSeriesStore store;
     private final Measurements measurements;
 
-    Series(SeriesStore store, Measurements measurements) {
+    OpenSeries(OpenSeriesStore store, Measurements measurements) {
         this.store = store;
         this.measurements = measurements;
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Many organisations' figures in one question; and how one's own series were opened and closed.
 @Component
-class SeriesStore {
+class OpenSeriesStore {
     /// The series that the reader may see; joined to the figures, it is asked once for all of them.
     private static final String SEEN = """
         seen as (
@@ -33,7 +33,7 @@ class SeriesStore {
 
     private final Database database;
 
-    SeriesStore(Database database) {
+    OpenSeriesStore(Database database) {
         this.database = database;
     }
 
@@ -113,23 +113,23 @@ class SeriesStore {
         return row.wasNull() ? Double.NaN : number;
     }
 
-    List<Series.Opened> opened(UUID organisation) {
+    List<OpenSeries.Opened> opened(UUID organisation) {
         return database.sql("""
             select of.indicator, coalesce(d.visibility, 'PRIVATE') as visibility
             from (select distinct indicator from indicator.measurement where organisation = ?) of
             left join indicator.disclosure d on d.indicator = of.indicator and d.organisation = ?
             """)
                 .params(organisation, organisation)
-                .query((row, n) -> new Series.Opened(
+                .query((row, n) -> new OpenSeries.Opened(
                         row.getObject("indicator", UUID.class), Visibility.valueOf(row.getString("visibility"))))
                 .list();
     }
 
-    List<Series.Step> steps(UUID organisation, int most) {
+    List<OpenSeries.Step> steps(UUID organisation, int most) {
         return database.sql(
                         "select * from indicator.disclosure_step where organisation = ? order by made_at desc limit ?")
                 .params(organisation, most)
-                .query((row, n) -> new Series.Step(
+                .query((row, n) -> new OpenSeries.Step(
                         row.getObject("indicator", UUID.class),
                         Visibility.valueOf(row.getString("visibility")),
                         row.getObject("made_by", UUID.class),
