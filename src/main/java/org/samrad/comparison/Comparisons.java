@@ -24,10 +24,10 @@ import org.samrad.base.RuleBroken;
 import org.samrad.indicator.Indicator;
 import org.samrad.indicator.Indicators;
 import org.samrad.indicator.Measurements;
+import org.samrad.indicator.OpenSeries;
 import org.samrad.indicator.Period;
 import org.samrad.indicator.Reading;
 import org.samrad.indicator.Run;
-import org.samrad.indicator.OpenSeries;
 import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 

@@ -95,7 +95,8 @@ public class DisclosurePages {
                 visibility);
     }
 
-    private static Step step(OpenSeries.Step step, Map<UUID, Indicator> all, Map<UUID, String> names, Language language) {
+    private static Step step(
+            OpenSeries.Step step, Map<UUID, Indicator> all, Map<UUID, String> names, Language language) {
         var indicator = all.get(step.indicator());
         return new Step(
                 indicator == null ? "–" : indicator.in(language.tag()).name(),
@@ -110,7 +111,9 @@ public class DisclosurePages {
         var home = peers.mustChoose(by);
         var form = Form.of(typed);
         var own = series.own(by);
-        var codes = indicators.all(own.stream().map(OpenSeries.Opened::indicator).toList(), by).stream()
+        var codes = indicators
+                .all(own.stream().map(OpenSeries.Opened::indicator).toList(), by)
+                .stream()
                 .collect(toMap(Indicator::id, Indicator::code));
         for (var one : own) {
             var field = "reach-" + codes.get(one.indicator());

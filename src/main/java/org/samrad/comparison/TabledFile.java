@@ -18,10 +18,13 @@ record TabledFile(Tabled table) {
     byte[] csv() {
         var text = new StringWriter();
         text.write(Spreadsheet.MARK);
-        var csv = CsvWriter.builder().fieldSeparator(';').build(text);
-        csv.writeRecord(table.headings().stream().map(Spreadsheet::safe).toList());
-        for (var row : table.rows()) {
-            csv.writeRecord(row.stream().map(TabledFile::plain).toList());
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            csv.writeRecord(table.headings().stream().map(Spreadsheet::safe).toList());
+            for (var row : table.rows()) {
+                csv.writeRecord(row.stream().map(TabledFile::plain).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -39,23 +39,23 @@ class OpenSeriesStore {
 
     List<Reading> latest(Collection<UUID> indicators, LocalDate until, MeasurementStore.Reader reader) {
         return asked("with " + SEEN + """
-                        , newest as (
-                            select i.id, (
-                                select m.period from indicator.measurement m
-                                where m.indicator = i.id and m.period <= :until and m.unit is null
-                                    and (m.organisation = :own or exists (
-                                        select from indicator.disclosure d
-                                        where d.indicator = m.indicator and d.organisation = m.organisation
-                                            and (d.visibility = 'OPEN'
-                                                or d.visibility = 'CIRCLE' and m.organisation = any (:circle))))
-                                order by m.period desc limit 1) as period
-                            from unnest(:indicators) as i (id))
-                        select\
-                        """ + " " + POINT + """
-                        from newest n
-                        join indicator.measurement m on m.indicator = n.id and m.period = n.period and m.unit is null
-                        join seen s on s.indicator = m.indicator and s.organisation = m.organisation
-                        """, indicators, reader)
+            , newest as (
+                select i.id, (
+                    select m.period from indicator.measurement m
+                    where m.indicator = i.id and m.period <= :until and m.unit is null
+                        and (m.organisation = :own or exists (
+                            select from indicator.disclosure d
+                            where d.indicator = m.indicator and d.organisation = m.organisation
+                                and (d.visibility = 'OPEN'
+                                    or d.visibility = 'CIRCLE' and m.organisation = any (:circle))))
+                    order by m.period desc limit 1) as period
+                from unnest(:indicators) as i (id))
+            select\
+            """ + " " + POINT + """
+            from newest n
+            join indicator.measurement m on m.indicator = n.id and m.period = n.period and m.unit is null
+            join seen s on s.indicator = m.indicator and s.organisation = m.organisation
+            """, indicators, reader)
                 .param("until", until)
                 .query((row, n) -> reading(row))
                 .list();

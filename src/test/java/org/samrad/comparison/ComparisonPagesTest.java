@@ -35,7 +35,7 @@ class ComparisonPagesTest extends ComparingScene {
         asker.visit("/comparison/peers/new");
         var refused = asker.post("/comparison/peers/new", "organisation", "Ingen <sådan>", "name", "", "why", "Hej");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("Ingen &lt;sådan>", "href=\"#organisation\"", "Hej");
+        assertThat(refused.html()).contains("Ingen &lt;sådan&gt;", "href=\"#organisation\"", "Hej");
 
         var asked = asker.post("/comparison/peers/new", "organisation", name(1), "why", "Vi är lika");
         assertThat(asked.path()).startsWith("/comparison/peers/");
