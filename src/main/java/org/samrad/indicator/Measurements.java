@@ -87,7 +87,8 @@ public class Measurements {
     public record Selection(
             Collection<UUID> indicators, Collection<UUID> organisations, LocalDate from, LocalDate to) {}
 
-    /// Enters or corrects one figure. The same figure again writes nothing; a correction says why.
+    /// Enters or corrects one figure. The same figure again writes nothing. A correction says why, but for an estimate,
+    /// which is there to be replaced.
     public Outcome enter(Measurement.Key key, Measurement.Content content, String note, Person by) {
         var indicator = indicators.get(key.indicator());
         mustEnter(indicator, key.organisation(), by);
@@ -103,7 +104,9 @@ public class Measurements {
                 ? store.series(indicator, key.organisation())
                 : store.unitSeries(indicator, key.organisation(), key.period().first());
         return known.stream()
-                .anyMatch(one -> one.key().equals(key) && !one.content().says(content));
+                .anyMatch(one -> one.key().equals(key)
+                        && one.content().status() != Measurement.Status.ESTIMATED
+                        && !one.content().says(content));
     }
 
     /// Brings a batch in with one statement, all of it or nothing. The same batch again writes nothing. Whoever answers
