@@ -117,6 +117,33 @@ public class Measurements {
         return batch.figures().isEmpty() ? Outcome.NONE : write(known, batch, by);
     }
 
+    /// The organisation's own table: a correction in it needs a note, as in the form.
+    public Outcome bringOwn(Batch batch, Person by) {
+        var known = mustBring(batch, by);
+        if (batch.note().isBlank()) {
+            for (var indicator : known.values()) {
+                mustCorrectNothing(indicator, batch);
+            }
+        }
+        return batch.figures().isEmpty() ? Outcome.NONE : write(known, batch, by);
+    }
+
+    private void mustCorrectNothing(Indicator indicator, Batch batch) {
+        var held = new HashMap<Measurement.Key, Measurement.Content>();
+        batch.figures().stream()
+                .map(figure -> figure.key().organisation())
+                .distinct()
+                .forEach(one -> store.series(indicator, one).forEach(known -> held.put(known.key(), known.content())));
+        for (var figure : batch.figures()) {
+            var before = held.get(figure.key());
+            if (before != null
+                    && before.status() != Measurement.Status.ESTIMATED
+                    && !before.says(figure.content())) {
+                throw new RuleBroken("note", "indicator.rule.note");
+            }
+        }
+    }
+
     /// The same for figures that a public source has published: the series are open, unless their organisation has said
     /// how far it opens them.
     public Outcome bringPublic(Batch batch, Person by) {
