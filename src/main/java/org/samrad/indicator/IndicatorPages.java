@@ -249,6 +249,7 @@ public class IndicatorPages {
     @PostMapping("/indicators/{code}/visibility")
     Object disclose(@PathVariable String code, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var indicator = indicators.at(code, by);
+        by.must(Act.DISCLOSE_FIGURES, Scope.organisation(FigurePages.home(by)));
         var form = Form.of(typed);
         var how = form.choice("visibility", Visibility.class);
         if (form.ok()) {

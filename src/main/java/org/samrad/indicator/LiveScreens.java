@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -14,13 +15,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// and calls again by itself, so that one that was switched off is not kept.
 @Component
 class LiveScreens {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MOST = 200;
 
     private final Map<UUID, Set<SseEmitter>> screens = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    LiveScreens(@Value("${samrad.live.patience:PT10M}") Duration patience) {
+        this.patience = patience;
+    }
 
     SseEmitter listen(UUID indicator) {
-        var screen = new SseEmitter(PATIENCE.toMillis());
+        var screen = new SseEmitter(patience.toMillis());
         var all = screens.computeIfAbsent(indicator, key -> ConcurrentHashMap.newKeySet());
         if (all.size() < MOST) {
             all.add(screen);
