@@ -29,8 +29,7 @@ final class RouteIndicator {
                         code,
                         new Indicators.Definition(
                                 Map.of("da", new Indicator.Words("Ordrer", "", "ordrer", "", "ordrer", "", "")),
-                                new Indicator.Formula(
-                                        Indicator.Kind.COUNT, BigDecimal.ONE, 0, Indicator.Basis.COUNTS),
+                                new Indicator.Formula(Indicator.Kind.COUNT, BigDecimal.ONE, 0, Indicator.Basis.COUNTS),
                                 new Indicator.Rules(
                                         Indicator.Direction.HIGHER,
                                         Period.Rule.MONTH,

@@ -29,7 +29,8 @@ class FollowUpFacts {
             "Digg, uppföljning av statliga myndigheters inköpsprocess, öppna data och årsrapporter; dagen är satt av demonstrationen";
     private static final List<String> CODES = List.of("e-fakturor-andel", "matchade-fakturor-andel", "e-order-per-100");
 
-    /// E-invoices, matched invoices and e-orders of 2019, as the source has them; nothing stands for what it leaves out.
+    /// E-invoices, matched invoices and e-orders of 2019, as the source has them; nothing stands for what it leaves
+    /// out.
     private static final Map<String, List<Integer>> AGENCIES_2019 = Map.of(
             "Ekonomistyrningsverket", List.of(80, 49, 305),
             "Fortifikationsverket", List.of(69, -1, 2979),
@@ -57,7 +58,10 @@ class FollowUpFacts {
         var authority = organisation("Myndigheten för digital förvaltning", administrator);
         var reader = access.add(
                 new Access.NewPerson(
-                        "Nyckeltalsansvarig (rollkonto)", "nyckeltal@demo.samrad.example", authority, "demo.cast.figures"),
+                        "Nyckeltalsansvarig (rollkonto)",
+                        "nyckeltal@demo.samrad.example",
+                        authority,
+                        "demo.cast.figures"),
                 administrator);
         access.grant(reader.id(), Role.ANALYST, Scope.organisation(authority), administrator);
         var by = access.get(reader.id(), administrator);
@@ -189,8 +193,7 @@ class FollowUpFacts {
     }
 
     private void bring(int year, List<Measurements.Figure> figures, Person by) {
-        measurements.bringPublic(
-                new Measurements.Batch(SOURCE, LocalDate.of(year, 5, 1), "", figures), by);
+        measurements.bringPublic(new Measurements.Batch(SOURCE, LocalDate.of(year, 5, 1), "", figures), by);
     }
 
     private void agencies(Person administrator, Person by) {

@@ -25,7 +25,8 @@ import org.samrad.organisation.Organisation;
 import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
-/// An invented agency for forts and buildings whose leadership sets a target for e-ordering in public: the broadcast, the
+/// An invented agency for forts and buildings whose leadership sets a target for e-ordering in public: the broadcast,
+/// the
 /// head's first order, and month by month what came of it.
 @Component
 class OrderStory {
@@ -60,9 +61,16 @@ class OrderStory {
                 new Organisation.Facts(
                         Country.SE, Organisation.Type.STATE_AGENCY, null, "Påhittad för demonstrationen", "", null),
                 administrator);
-        var head = account("Generaldirektör (rollkonto)", "gd@demo.samrad.example", new Grant(agency, Role.LEADERSHIP), administrator);
-        var analyst =
-                account("Controller (rollkonto)", "controller@demo.samrad.example", new Grant(agency, Role.ANALYST), administrator);
+        var head = account(
+                "Generaldirektör (rollkonto)",
+                "gd@demo.samrad.example",
+                new Grant(agency, Role.LEADERSHIP),
+                administrator);
+        var analyst = account(
+                "Controller (rollkonto)",
+                "controller@demo.samrad.example",
+                new Grant(agency, Role.ANALYST),
+                administrator);
         var orders = indicators.define("e-order-manad", definition(), analyst);
         var now = Period.at(Period.Rule.MONTH, clock.today());
         var begins = now.plus(-AFTER.size());
@@ -149,19 +157,31 @@ class OrderStory {
             made.add(target);
             tell(target, Target.Event.Kind.BROADCAST, 640, "Sändning till hela personalen: målet och varför.", head);
         });
-        StoryTime.daysAgo(ago - 3, () -> tell(
-                made.getFirst(),
-                Target.Event.Kind.FIRST_USE,
-                null,
-                "Generaldirektören lade den första ordern själv och visade hur lätt det är.",
-                head));
-        StoryTime.daysAgo(70, () -> tell(
-                made.getFirst(), Target.Event.Kind.TRAINING, 84, "En timme i varje grupp: så lägger du en order.", head));
+        StoryTime.daysAgo(
+                ago - 3,
+                () -> tell(
+                        made.getFirst(),
+                        Target.Event.Kind.FIRST_USE,
+                        null,
+                        "Generaldirektören lade den första ordern själv och visade hur lätt det är.",
+                        head));
+        StoryTime.daysAgo(
+                70,
+                () -> tell(
+                        made.getFirst(),
+                        Target.Event.Kind.TRAINING,
+                        84,
+                        "En timme i varje grupp: så lägger du en order.",
+                        head));
         return made.getFirst();
     }
 
     private void tell(
-            UUID target, Target.Event.Kind kind, @org.jspecify.annotations.Nullable Integer reach, String words, Person by) {
+            UUID target,
+            Target.Event.Kind kind,
+            @org.jspecify.annotations.Nullable Integer reach,
+            String words,
+            Person by) {
         targets.tell(target, new Target.Event(UUID.randomUUID(), kind, clock.today(), reach, words, "sv"), by);
     }
 
@@ -171,13 +191,18 @@ class OrderStory {
         var figures = new ArrayList<Measurements.Figure>();
         UUID north = null;
         for (var line : List.of(
-                "Inköp:110:120:14", "Fastighet norr:90:64:180", "Fastighet syd:80:71:160", "Stab:20:15:3", "Arkiv:19:8:2")) {
+                "Inköp:110:120:14",
+                "Fastighet norr:90:64:180",
+                "Fastighet syd:80:71:160",
+                "Stab:20:15:3",
+                "Arkiv:19:8:2")) {
             var parts = line.split(":");
             var unit = organisations.addUnit(present.agency(), null, parts[0], administrator);
             north = parts[0].endsWith("norr") ? unit : north;
             expected.add(new Adoption.Expected(unit, new BigDecimal(parts[1]), Integer.parseInt(parts[3])));
             figures.add(new Measurements.Figure(
-                    new Measurement.Key(orders, present.agency(), unit, present.now()), soFar(Integer.parseInt(parts[2]))));
+                    new Measurement.Key(orders, present.agency(), unit, present.now()),
+                    soFar(Integer.parseInt(parts[2]))));
         }
         figures.add(new Measurements.Figure(
                 new Measurement.Key(orders, present.agency(), null, present.now()), soFar(278)));

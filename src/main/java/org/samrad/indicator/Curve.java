@@ -44,7 +44,8 @@ public record Curve(
         this.aim = aim;
     }
 
-    /// What a point is: filled where it is reported and counted, hollow where only the published figure is known or it is an
+    /// What a point is: filled where it is reported and counted, hollow where only the published figure is known or it
+    /// is an
     /// estimate, a cross where the number was put right later.
     public enum Shape {
         FULL,
@@ -118,7 +119,8 @@ public record Curve(
                     : ends;
             this.periods = Math.max(1, first.until(last));
             double highest = values().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
-            double lowest = Math.min(0, values().mapToDouble(BigDecimal::doubleValue).min().orElse(0));
+            double lowest = Math.min(
+                    0, values().mapToDouble(BigDecimal::doubleValue).min().orElse(0));
             this.step = step(highest - lowest);
             this.least = Math.floor(lowest / step) * step;
             this.most = Math.max(least + step, Math.ceil(highest / step) * step);
@@ -128,9 +130,13 @@ public record Curve(
             var target = source.target();
             var all = Stream.concat(
                             known.stream().map(Measurement::content),
-                            source.revisions().values().stream().flatMap(List::stream).map(Measurement.Revision::content))
+                            source.revisions().values().stream()
+                                    .flatMap(List::stream)
+                                    .map(Measurement.Revision::content))
                     .flatMap(content -> value(source, content).stream());
-            return target == null ? all : Stream.concat(all, Stream.of(target.aim().value()));
+            return target == null
+                    ? all
+                    : Stream.concat(all, Stream.of(target.aim().value()));
         }
 
         /// A round distance between the lines of the grid, about five of them.
@@ -156,7 +162,12 @@ public record Curve(
         Curve curve() {
             var target = source.target();
             return new Curve(
-                    dots(), lines(), grid(), ticks(), marks(), target == null ? null : way(target),
+                    dots(),
+                    lines(),
+                    grid(),
+                    ticks(),
+                    marks(),
+                    target == null ? null : way(target),
                     target == null ? null : dot(target.aim().by(), target.aim().value(), Shape.HOLLOW));
         }
 
@@ -166,11 +177,12 @@ public record Curve(
 
         private List<Dot> dots() {
             var dots = new ArrayList<Dot>();
-            source.revisions().forEach((period, all) -> all.stream()
-                    .limit(Math.max(0, all.size() - 1))
-                    .filter(one -> one.content().status() != Measurement.Status.ESTIMATED)
-                    .forEach(one -> value(source, one.content())
-                            .ifPresent(value -> dots.add(dot(period, value, Shape.CROSS)))));
+            source.revisions()
+                    .forEach((period, all) -> all.stream()
+                            .limit(Math.max(0, all.size() - 1))
+                            .filter(one -> one.content().status() != Measurement.Status.ESTIMATED)
+                            .forEach(one -> value(source, one.content())
+                                    .ifPresent(value -> dots.add(dot(period, value, Shape.CROSS)))));
             for (var one : known) {
                 boolean full = one.content().status() == Measurement.Status.REPORTED
                         && !one.content().isPublishedOnly();
@@ -207,7 +219,8 @@ public record Curve(
             int count = (int) Math.round((most - least) / step);
             for (int i = 0; i <= count; i++) {
                 double value = least + i * step;
-                grid.add(new Grid(y(value), new BigDecimal(String.format(Locale.ROOT, "%.6f", value)).stripTrailingZeros()));
+                grid.add(new Grid(
+                        y(value), new BigDecimal(String.format(Locale.ROOT, "%.6f", value)).stripTrailingZeros()));
             }
             return grid;
         }
@@ -228,7 +241,8 @@ public record Curve(
                 number++;
                 var period = Period.at(first.rule(), event.on());
                 if (first.until(period) >= 0 && first.until(period) <= periods) {
-                    double part = (double) (event.on().toEpochDay() - period.first().toEpochDay())
+                    double part = (double)
+                                    (event.on().toEpochDay() - period.first().toEpochDay())
                             / (period.last().toEpochDay() - period.first().toEpochDay() + 1);
                     double where = Math.min(first.until(period) + part, periods);
                     marks.add(new Mark(place(LEFT + (RIGHT - LEFT) * where / periods), number));

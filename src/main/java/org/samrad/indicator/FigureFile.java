@@ -67,7 +67,8 @@ public record FigureFile(List<Row> rows, List<Fault> faults) {
                 .collect(Collectors.joining(";"));
         return heading + "\r\n"
                 + periods.stream()
-                        .map(period -> period.code() + ";;;" + word.apply(Measurement.Status.REPORTED.textKey()) + ";;\r\n")
+                        .map(period ->
+                                period.code() + ";;;" + word.apply(Measurement.Status.REPORTED.textKey()) + ";;\r\n")
                         .collect(Collectors.joining());
     }
 
@@ -87,7 +88,11 @@ public record FigureFile(List<Row> rows, List<Fault> faults) {
                     } else if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
                         var row = new Line(line, places, words).row(of);
                         if (!seen.add(row.period())) {
-                            throw new Unusable(row.line(), Column.PERIOD, "indicator.import.twice", row.period().code());
+                            throw new Unusable(
+                                    row.line(),
+                                    Column.PERIOD,
+                                    "indicator.import.twice",
+                                    row.period().code());
                         }
                         rows.add(row);
                     }
@@ -129,8 +134,7 @@ public record FigureFile(List<Row> rows, List<Fault> faults) {
         }
 
         Row row(Indicator of) {
-            var period = of.parse(cell(Column.PERIOD))
-                    .orElseThrow(() -> wrong(Column.PERIOD, "indicator.rule.period"));
+            var period = of.parse(cell(Column.PERIOD)).orElseThrow(() -> wrong(Column.PERIOD, "indicator.rule.period"));
             var content = new Measurement.Content(
                     status(), number(Column.NUMERATOR), number(Column.DENOMINATOR), number(Column.PUBLISHED), reason());
             try {
@@ -157,7 +161,9 @@ public record FigureFile(List<Row> rows, List<Fault> faults) {
 
         private Measurement.Status status() {
             var text = cell(Column.STATUS).toLowerCase(Locale.ROOT);
-            var known = text.isEmpty() ? Measurement.Status.REPORTED : words.statuses().get(text);
+            var known = text.isEmpty()
+                    ? Measurement.Status.REPORTED
+                    : words.statuses().get(text);
             if (known == null) {
                 throw wrong(Column.STATUS, "indicator.import.word", text);
             }

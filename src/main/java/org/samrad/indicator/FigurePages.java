@@ -57,7 +57,8 @@ public class FigurePages {
             Indicator indicator, List<Period> periods, List<Unit> units, Form form, List<IndicatorPages.Line> lines) {}
 
     /// `text` is the table itself, carried along until it is brought in.
-    public record ImportPage(Indicator indicator, Form form, @Nullable FigureFile table, Measurements.Outcome brought) {}
+    public record ImportPage(
+            Indicator indicator, Form form, @Nullable FigureFile table, Measurements.Outcome brought) {}
 
     static UUID home(Person by) {
         var home = by.organisation();
@@ -76,7 +77,10 @@ public class FigurePages {
         var indicator = mine(code, by);
         var now = Period.at(indicator.rules().period(), clock.today());
         var asked = indicator.parse(period).orElse(now);
-        var form = Form.empty().with("period", asked.code()).with("unit", unit).with("status", Measurement.Status.REPORTED);
+        var form = Form.empty()
+                .with("period", asked.code())
+                .with("unit", unit)
+                .with("status", Measurement.Status.REPORTED);
         known(indicator, asked, unit, by).forEach(one -> fill(form, one.content()));
         return screens.show("indicator/enter", page(indicator, form, by));
     }
@@ -92,15 +96,22 @@ public class FigurePages {
                 ? measurements.series(indicator.id(), home(by), by)
                 : measurements.unitSeries(indicator.id(), home(by), period.first(), by);
         return all.stream()
-                .filter(one -> one.key().period().equals(period) && java.util.Objects.equals(one.key().unit(), unit))
+                .filter(one -> one.key().period().equals(period)
+                        && java.util.Objects.equals(one.key().unit(), unit))
                 .toList();
     }
 
     private static void fill(Form form, Measurement.Content content) {
         form.with("status", content.status());
-        form.with("numerator", content.numerator() == null ? "" : content.numerator().toPlainString());
-        form.with("denominator", content.denominator() == null ? "" : content.denominator().toPlainString());
-        form.with("published", content.published() == null ? "" : content.published().toPlainString());
+        form.with(
+                "numerator",
+                content.numerator() == null ? "" : content.numerator().toPlainString());
+        form.with(
+                "denominator",
+                content.denominator() == null ? "" : content.denominator().toPlainString());
+        form.with(
+                "published",
+                content.published() == null ? "" : content.published().toPlainString());
         form.with("reason", content.reason());
     }
 
@@ -117,7 +128,11 @@ public class FigurePages {
         var series = measurements.series(indicator.id(), home(by), by);
         var revisions = measurements.revisions(indicator.id(), home(by), by);
         return new EnterPage(
-                indicator, periods, units, form, IndicatorPages.lines(indicator, series, revisions).stream()
+                indicator,
+                periods,
+                units,
+                form,
+                IndicatorPages.lines(indicator, series, revisions).stream()
                         .limit(6)
                         .toList());
     }
@@ -142,7 +157,10 @@ public class FigurePages {
         var content = new Measurement.Content(status, numerator, denominator, published, reason);
         if (form.ok()
                 && form.done(() -> measurements.enter(
-                        new Measurement.Key(indicator.id(), home(by), unit, period.orElseThrow()), content, note, by))) {
+                        new Measurement.Key(indicator.id(), home(by), unit, period.orElseThrow()),
+                        content,
+                        note,
+                        by))) {
             return "redirect:/indicators/" + code + "?organisation=" + home(by) + "#figures";
         }
         return screens.refused("indicator/enter", page(indicator, form, by));
@@ -211,8 +229,8 @@ public class FigurePages {
                 .toList();
         var note = form.optional("note", Measurement.LONGEST_NOTE);
         var outcome = new Measurements.Outcome[] {Measurements.Outcome.NONE};
-        form.done(() -> outcome[0] =
-                measurements.bringOwn(new Measurements.Batch("", clock.today(), note, figures), by));
+        form.done(
+                () -> outcome[0] = measurements.bringOwn(new Measurements.Batch("", clock.today(), note, figures), by));
         var page = new ImportPage(indicator, form, form.ok() ? null : table, outcome[0]);
         return form.ok() ? screens.show("indicator/import", page) : screens.refused("indicator/import", page);
     }
@@ -232,5 +250,4 @@ public class FigurePages {
                 texts.words("indicator.status.", Measurement.Status.values()),
                 texts.words("indicator.reason.", Measurement.Reason.values()));
     }
-
 }

@@ -25,7 +25,13 @@ class IndicatorData implements PersonalData {
 
     @Override
     public Map<String, Object> export(Person person) {
-        return Map.of("defined", indicators.of(person.id()), "figures", measurements.countOf(person.id()), "targets", targets.of(person.id()));
+        return Map.of(
+                "defined",
+                indicators.of(person.id()),
+                "figures",
+                measurements.countOf(person.id()),
+                "targets",
+                targets.of(person.id()));
     }
 
     @Override

@@ -41,13 +41,15 @@ final class IndicatorForm {
                 .with("threshold", plain(rules.threshold()))
                 .with("validFrom", rules.validFrom())
                 .with("validTo", rules.validTo());
-        indicator.words().forEach((language, words) -> form.with("name-" + language, words.name())
-                .with("definition-" + language, words.definition())
-                .with("numerator-" + language, words.numerator())
-                .with("denominator-" + language, words.denominator())
-                .with("unit-" + language, words.unit())
-                .with("method-" + language, words.method())
-                .with("limits-" + language, words.limits()));
+        indicator
+                .words()
+                .forEach((language, words) -> form.with("name-" + language, words.name())
+                        .with("definition-" + language, words.definition())
+                        .with("numerator-" + language, words.numerator())
+                        .with("denominator-" + language, words.denominator())
+                        .with("unit-" + language, words.unit())
+                        .with("method-" + language, words.method())
+                        .with("limits-" + language, words.limits()));
         return form;
     }
 
@@ -95,9 +97,7 @@ final class IndicatorForm {
                 form.refuse("unit-" + language, "web.form.missing");
             }
             if (!name.isBlank() && !numerator.isBlank() && !unit.isBlank()) {
-                all.put(
-                        language,
-                        new Indicator.Words(name, definition, numerator, denominator, unit, method, limits));
+                all.put(language, new Indicator.Words(name, definition, numerator, denominator, unit, method, limits));
             }
         }
         if (all.isEmpty() && form.ok()) {

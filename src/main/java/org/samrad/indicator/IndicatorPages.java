@@ -99,8 +99,7 @@ public class IndicatorPages {
         var list = Paging.of(indicators.list(sought, Paging.offset(number), Paging.SIZE + 1, by), number);
         var owners = list.rows().stream().map(Indicator::owner).collect(Collectors.toSet());
         return screens.show(
-                "indicator/list",
-                new ListPage(list, sought, organisations.findNames(owners, by), mayDefine(by)));
+                "indicator/list", new ListPage(list, sought, organisations.findNames(owners, by), mayDefine(by)));
     }
 
     private static boolean mayDefine(Visitor by) {
@@ -139,8 +138,7 @@ public class IndicatorPages {
     }
 
     /// The one asked for; else the reader's own, else the one of whoever answers for the definition.
-    private static @Nullable UUID chosen(
-            Indicator indicator, Set<UUID> seen, @Nullable UUID asked, Visitor by) {
+    private static @Nullable UUID chosen(Indicator indicator, Set<UUID> seen, @Nullable UUID asked, Visitor by) {
         if (asked != null && seen.contains(asked)) {
             return asked;
         }
@@ -183,15 +181,15 @@ public class IndicatorPages {
                     .orElse("");
             lines.add(new Line(one, earlier, one.content().value(indicator.formula()), note));
         }
-        lines.sort(Comparator.comparing((Line line) -> line.measurement().key().period()).reversed());
+        lines.sort(Comparator.comparing((Line line) -> line.measurement().key().period())
+                .reversed());
         return lines;
     }
 
     @GetMapping("/indicators/new")
     Object define(Person by) {
         mustDefine(by);
-        return screens.show(
-                "indicator/form", new FormPage(Optional.empty(), IndicatorForm.empty(clock.today())));
+        return screens.show("indicator/form", new FormPage(Optional.empty(), IndicatorForm.empty(clock.today())));
     }
 
     private static void mustDefine(Person by) {

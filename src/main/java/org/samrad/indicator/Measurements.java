@@ -136,9 +136,7 @@ public class Measurements {
                 .forEach(one -> store.series(indicator, one).forEach(known -> held.put(known.key(), known.content())));
         for (var figure : batch.figures()) {
             var before = held.get(figure.key());
-            if (before != null
-                    && before.status() != Measurement.Status.ESTIMATED
-                    && !before.says(figure.content())) {
+            if (before != null && before.status() != Measurement.Status.ESTIMATED && !before.says(figure.content())) {
                 throw new RuleBroken("note", "indicator.rule.note");
             }
         }

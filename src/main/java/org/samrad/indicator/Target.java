@@ -12,7 +12,13 @@ import org.samrad.access.Scope;
 import org.samrad.base.RuleBroken;
 
 /// What a leadership has said in public that a figure shall be, and by when.
-public record Target(UUID id, UUID indicator, UUID organisation, Aim aim, Said said, @Nullable Ended ended) {
+public record Target(
+        UUID id,
+        UUID indicator,
+        UUID organisation,
+        Aim aim,
+        Said said,
+        @Nullable Ended ended) {
     public static final int LONGEST = 1000;
     public static final int LONGEST_ROLE = 120;
 
@@ -27,7 +33,11 @@ public record Target(UUID id, UUID indicator, UUID organisation, Aim aim, Said s
 
     /// From where to where. The way between is straight; without a value at its beginning, the target holds from the
     /// first period on.
-    public record Aim(BigDecimal value, Period by, Period since, @Nullable BigDecimal sinceValue) {
+    public record Aim(
+            BigDecimal value,
+            Period by,
+            Period since,
+            @Nullable BigDecimal sinceValue) {
         public Aim(BigDecimal value, Period by, Period since, @Nullable BigDecimal sinceValue) {
             if (by.first().isBefore(since.first())) {
                 throw new RuleBroken("by", "indicator.rule.target-past");
@@ -116,10 +126,13 @@ public record Target(UUID id, UUID indicator, UUID organisation, Aim aim, Said s
 
     /// How a period stands to the target. `more` is how much is still to be counted, or for a target that is not to be
     /// passed, how much there is room for; none where it cannot be counted because what it is divided by is unknown.
-    public record Need(Period period, BigDecimal milestone, Optional<BigDecimal> value, Optional<BigDecimal> more, boolean less) {
+    public record Need(
+            Period period, BigDecimal milestone, Optional<BigDecimal> value, Optional<BigDecimal> more, boolean less) {
         public boolean isReached() {
             return value.isPresent()
-                    && (less ? value.get().compareTo(milestone) <= 0 : value.get().compareTo(milestone) >= 0);
+                    && (less
+                            ? value.get().compareTo(milestone) <= 0
+                            : value.get().compareTo(milestone) >= 0);
         }
     }
 
@@ -152,9 +165,7 @@ public record Target(UUID id, UUID indicator, UUID organisation, Aim aim, Said s
         boolean less = of.rules().direction() == Indicator.Direction.LOWER;
         var milestone = of.formula().rounded(aim.milestone(period));
         var value = here.flatMap(content -> content.value(of.formula()));
-        var counted = here.isEmpty()
-                ? Optional.of(BigDecimal.ZERO)
-                : here.map(Measurement.Content::numerator);
+        var counted = here.isEmpty() ? Optional.of(BigDecimal.ZERO) : here.map(Measurement.Content::numerator);
         var whole = denominator(of, series);
         var more = counted.flatMap(done -> whole.map(by -> milestone
                 .multiply(by)

@@ -67,16 +67,19 @@ public class TargetPages {
             List<IndicatorPages.Line> lines,
             List<Target.Event> events) {}
 
-    public record TargetPage(Standing standing, Optional<Targets.Use> use, boolean maySet, boolean mayEnter, Form form) {}
+    public record TargetPage(
+            Standing standing, Optional<Targets.Use> use, boolean maySet, boolean mayEnter, Form form) {}
 
-    public record UsePage(Target target, Indicator indicator, List<Unit> units, Targets.Use use, boolean maySet, Form form) {}
+    public record UsePage(
+            Target target, Indicator indicator, List<Unit> units, Targets.Use use, boolean maySet, Form form) {}
 
     public record ShowPage(Standing standing) {}
 
     @GetMapping("/indicators/{code}/targets/new")
     Object set(@PathVariable String code, Person by) {
         var indicator = settable(code, by);
-        return screens.show("indicator/target-new", setPage(indicator, Form.empty().with("language", Language.SV.tag())));
+        return screens.show(
+                "indicator/target-new", setPage(indicator, Form.empty().with("language", Language.SV.tag())));
     }
 
     private Indicator settable(String code, Person by) {
@@ -167,8 +170,7 @@ public class TargetPages {
         return after(
                 target,
                 form,
-                () -> targets.tell(
-                        id, new Target.Event(UUID.randomUUID(), kind, on, reach, words, language), by),
+                () -> targets.tell(id, new Target.Event(UUID.randomUUID(), kind, on, reach, words, language), by),
                 by);
     }
 

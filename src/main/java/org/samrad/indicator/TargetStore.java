@@ -71,16 +71,17 @@ class TargetStore {
 
     /// The open ones first, then the newest.
     List<Target> ofSeries(UUID indicator, UUID organisation) {
-        return database.sql(WHOLE
-                        + "where t.indicator = ? and t.organisation = ? order by t.ended_on nulls first, t.set_on desc, t.id")
+        return database.sql(
+                        WHOLE
+                                + "where t.indicator = ? and t.organisation = ? order by t.ended_on nulls first, t.set_on desc, t.id")
                 .params(indicator, organisation)
                 .query((row, n) -> target(row))
                 .list();
     }
 
     List<Target> open(UUID organisation) {
-        return database.sql(WHOLE
-                        + "where t.organisation = ? and t.ended_on is null order by t.set_on desc, t.id limit 20")
+        return database.sql(
+                        WHOLE + "where t.organisation = ? and t.ended_on is null order by t.set_on desc, t.id limit 20")
                 .param(organisation)
                 .query((row, n) -> target(row))
                 .list();
@@ -130,9 +131,7 @@ class TargetStore {
         return database.sql("select * from indicator.expected_use where target = ? order by unit")
                 .param(target)
                 .query((row, n) -> new Adoption.Expected(
-                        row.getObject("unit", UUID.class),
-                        number(row, "expected"),
-                        row.getInt("people")))
+                        row.getObject("unit", UUID.class), number(row, "expected"), row.getInt("people")))
                 .list();
     }
 
@@ -147,14 +146,7 @@ class TargetStore {
                         on conflict (target, unit, period, reason) do update
                         set words = excluded.words, language = excluded.language, noted_by = excluded.noted_by
                         """)
-                .params(
-                        target,
-                        of.unit(),
-                        of.period().first(),
-                        of.why().name(),
-                        of.words(),
-                        of.language(),
-                        by)
+                .params(target, of.unit(), of.period().first(), of.why().name(), of.words(), of.language(), by)
                 .update();
     }
 

@@ -127,10 +127,10 @@ public class Targets {
         if (organisation.equals(by.organisation())) {
             return all;
         }
-        var seen = measurements.seenOf(
-                all.stream().map(Target::indicator).collect(Collectors.toSet()), by);
+        var seen = measurements.seenOf(all.stream().map(Target::indicator).collect(Collectors.toSet()), by);
         return all.stream()
-                .filter(one -> seen.getOrDefault(one.indicator(), java.util.Set.of()).contains(organisation))
+                .filter(one ->
+                        seen.getOrDefault(one.indicator(), java.util.Set.of()).contains(organisation))
                 .toList();
     }
 
@@ -191,18 +191,21 @@ public class Targets {
 
     /// Everything a target's unit-by-unit page shows; for those who work there.
     public record Use(
-            Period period, Adoption adoption, Map<UUID, Unit> units, List<Target.NonUse> reasons, List<Adoption.Expected> expected) {}
+            Period period,
+            Adoption adoption,
+            Map<UUID, Unit> units,
+            List<Target.NonUse> reasons,
+            List<Adoption.Expected> expected) {}
 
     public Use use(UUID id, Period period, Person by) {
         var target = get(id, by);
-        Map<UUID, BigDecimal> actual = measurements
-                .unitSeries(target.indicator(), target.organisation(), period.first(), by)
-                .stream()
-                .filter(one -> one.key().period().equals(period))
-                .filter(one -> one.key().unit() != null && one.content().numerator() != null)
-                .collect(toMap(
-                        one -> Objects.requireNonNull(one.key().unit()),
-                        one -> Objects.requireNonNull(one.content().numerator())));
+        Map<UUID, BigDecimal> actual =
+                measurements.unitSeries(target.indicator(), target.organisation(), period.first(), by).stream()
+                        .filter(one -> one.key().period().equals(period))
+                        .filter(one -> one.key().unit() != null && one.content().numerator() != null)
+                        .collect(toMap(
+                                one -> Objects.requireNonNull(one.key().unit()),
+                                one -> Objects.requireNonNull(one.content().numerator())));
         var expected = store.expected(id);
         var adoption = Adoption.of(expected, actual);
         var units = organisations
@@ -219,9 +222,7 @@ public class Targets {
     public Target.Need need(Target target, Visitor by) {
         var of = indicators.get(target.indicator(), by);
         return target.need(
-                of,
-                running(target, clock.today()),
-                measurements.series(target.indicator(), target.organisation(), by));
+                of, running(target, clock.today()), measurements.series(target.indicator(), target.organisation(), by));
     }
 
     private static Period running(Target target, LocalDate today) {

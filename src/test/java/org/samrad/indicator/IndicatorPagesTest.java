@@ -40,11 +40,22 @@ class IndicatorPagesTest extends KeyFigures {
         assertThat(refused.html()).contains("A part cannot be more than the whole", "så här");
 
         browser.post(here, "period", "2022", "status", "REPORTED", "numerator", "635", "denominator", "1 000");
-        var again = browser.post(here, "period", "2022", "status", "REPORTED", "numerator", "533", "denominator", "1000");
+        var again =
+                browser.post(here, "period", "2022", "status", "REPORTED", "numerator", "533", "denominator", "1000");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html()).contains("This puts right a number");
         var done = browser.post(
-                here, "period", "2022", "status", "REPORTED", "numerator", "533", "denominator", "1000", "note", "Dubbelt");
+                here,
+                "period",
+                "2022",
+                "status",
+                "REPORTED",
+                "numerator",
+                "533",
+                "denominator",
+                "1000",
+                "note",
+                "Dubbelt");
 
         assertThat(done.html()).contains("<del>63.5</del>", "53.3", "Dubbelt");
     }
@@ -75,9 +86,12 @@ class IndicatorPagesTest extends KeyFigures {
 
         assertThat(browserOf(axel).visit("/targets/" + target).html())
                 .contains("Alla beställer i systemet &lt;tillsammans&gt;", "41 more e-order", "<svg");
-        assertThat(browserOf(axel).visit("/targets/" + target + "/show").html()).contains("data-show", "41 more e-order");
+        assertThat(browserOf(axel).visit("/targets/" + target + "/show").html())
+                .contains("data-show", "41 more e-order");
         for (var page : List.of("", "/show", "/live", "/use")) {
-            assertThat(browserOf(vera).visit("/targets/" + target + page).status()).as(page).isEqualTo(404);
+            assertThat(browserOf(vera).visit("/targets/" + target + page).status())
+                    .as(page)
+                    .isEqualTo(404);
         }
         measurements.disclose(orders, fortress, Visibility.OPEN, hedda);
         assertThat(browser().visit("/targets/" + target + "/show").status()).isEqualTo(200);
@@ -87,7 +101,11 @@ class IndicatorPagesTest extends KeyFigures {
         return targets.set(
                 orders,
                 new Targets.Fresh(
-                        BigDecimal.valueOf(300), now.plus(1), "Direktören", "Alla beställer i systemet <tillsammans>", "sv"),
+                        BigDecimal.valueOf(300),
+                        now.plus(1),
+                        "Direktören",
+                        "Alla beställer i systemet <tillsammans>",
+                        "sv"),
                 hedda);
     }
 
@@ -103,14 +121,30 @@ class IndicatorPagesTest extends KeyFigures {
         var here = "/targets/" + target;
         browser.visit(here);
         var told = browser.post(
-                here + "/events", "kind", "BROADCAST", "on", clock.today().toString(), "reach", "640", "words", "Till alla");
+                here + "/events",
+                "kind",
+                "BROADCAST",
+                "on",
+                clock.today().toString(),
+                "reach",
+                "640",
+                "words",
+                "Till alla");
         assertThat(told.html()).contains("Told to everybody", "640 were there", "curve-event");
 
         browser.visit(here + "/use");
         var half = browser.post(here + "/use", "use-" + large, "14", "people-" + large, "");
         assertThat(half.status()).isEqualTo(422);
         var use = browser.post(
-                here + "/use", "use-" + large, "14", "people-" + large, "9", "use-" + small, "4", "people-" + small, "2");
+                here + "/use",
+                "use-" + large,
+                "14",
+                "people-" + large,
+                "9",
+                "use-" + small,
+                "4",
+                "people-" + small,
+                "2");
 
         assertThat(use.html()).contains("2 units together").doesNotContain("<th scope=\"row\">Arkivet");
         assertThat(browserOf(axel).visit(here).html()).contains("2 units together");

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
 import org.samrad.indicator.Measurement.Content;
 
@@ -49,7 +49,10 @@ class TargetTest {
                 ID,
                 ID,
                 new Target.Aim(
-                        BigDecimal.valueOf(value), MARCH.plus(10), MARCH, from == null ? null : BigDecimal.valueOf(from)),
+                        BigDecimal.valueOf(value),
+                        MARCH.plus(10),
+                        MARCH,
+                        from == null ? null : BigDecimal.valueOf(from)),
                 new Target.Said("Direktören", "Alla beställer i systemet.", "sv", LocalDate.of(2026, 3, 2)),
                 null);
     }
@@ -76,9 +79,11 @@ class TargetTest {
         void aRatioNeedsSoManyMoreOfWhatIsCounted() {
             var content = Content.counted(30, 200);
 
-            var need = target(20, null).need(orders(Indicator.Direction.HIGHER, PER_100), MARCH, List.of(of(MARCH, content)));
+            var need = target(20, null)
+                    .need(orders(Indicator.Direction.HIGHER, PER_100), MARCH, List.of(of(MARCH, content)));
 
-            assertThat(need.value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("15"));
+            assertThat(need.value())
+                    .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("15"));
             assertThat(need.more()).hasValueSatisfying(more -> assertThat(more).isEqualByComparingTo("10"));
         }
 
@@ -86,7 +91,8 @@ class TargetTest {
         void wherePublishedFiguresAreAllThatIsKnownNothingIsCounted() {
             var content = Content.published(Measurement.Status.REPORTED, new BigDecimal("15"));
 
-            var need = target(20, null).need(orders(Indicator.Direction.HIGHER, PER_100), MARCH, List.of(of(MARCH, content)));
+            var need = target(20, null)
+                    .need(orders(Indicator.Direction.HIGHER, PER_100), MARCH, List.of(of(MARCH, content)));
 
             assertThat(need.more()).isEmpty();
             assertThat(need.isReached()).isFalse();
@@ -96,9 +102,13 @@ class TargetTest {
         void lessThanALimitIsOnTheWay() {
             var of = orders(Indicator.Direction.LOWER, COUNT);
 
-            assertThat(target(20, null).need(of, MARCH, List.of(of(MARCH, Content.counted(15)))).isReached())
+            assertThat(target(20, null)
+                            .need(of, MARCH, List.of(of(MARCH, Content.counted(15))))
+                            .isReached())
                     .isTrue();
-            assertThat(target(20, null).need(of, MARCH, List.of(of(MARCH, Content.counted(21)))).isReached())
+            assertThat(target(20, null)
+                            .need(of, MARCH, List.of(of(MARCH, Content.counted(21))))
+                            .isReached())
                     .isFalse();
         }
     }
@@ -108,7 +118,8 @@ class TargetTest {
         var ended = target(400, 100).ended(LocalDate.of(2026, 12, 1), "Nått");
 
         assertThatThrownBy(() -> ended.ended(LocalDate.of(2026, 12, 2), "Igen")).isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> target(1, null).ended(LocalDate.of(2026, 12, 1), " ")).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> target(1, null).ended(LocalDate.of(2026, 12, 1), " "))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Nested
@@ -153,9 +164,12 @@ class TargetTest {
     class Periods {
         @Test
         void areReadAsPeopleAndStatisticsWriteThem() {
-            assertThat(Period.parse(Period.Rule.QUARTER, "2026K3")).isEqualTo(Period.parse(Period.Rule.QUARTER, "2026-Q3"));
-            assertThat(Period.parse(Period.Rule.MONTH, "2026M07").map(Period::code)).hasValue("2026-07");
-            assertThat(Period.parse(Period.Rule.HALF, "2026-H2").map(Period::last)).hasValue(LocalDate.of(2026, 12, 31));
+            assertThat(Period.parse(Period.Rule.QUARTER, "2026K3"))
+                    .isEqualTo(Period.parse(Period.Rule.QUARTER, "2026-Q3"));
+            assertThat(Period.parse(Period.Rule.MONTH, "2026M07").map(Period::code))
+                    .hasValue("2026-07");
+            assertThat(Period.parse(Period.Rule.HALF, "2026-H2").map(Period::last))
+                    .hasValue(LocalDate.of(2026, 12, 31));
             assertThat(Period.parse(Period.Rule.YEAR, "2026-07")).isEmpty();
             assertThat(Period.parse(Period.Rule.MONTH, "2026-13")).isEmpty();
             assertThat(Period.parse(Period.Rule.MONTH, "juli")).isEmpty();
@@ -177,7 +191,8 @@ class TargetTest {
                     of(MARCH.plus(1), Content.missing(Measurement.Reason.NEW_SYSTEM)),
                     of(MARCH.plus(2), Content.counted(2, 10)));
 
-            assertThat(curve(series, Map.of())).hasValueSatisfying(drawn -> assertThat(drawn.lines()).hasSize(2));
+            assertThat(curve(series, Map.of()))
+                    .hasValueSatisfying(drawn -> assertThat(drawn.lines()).hasSize(2));
         }
 
         @Test
@@ -190,9 +205,10 @@ class TargetTest {
                             new Measurement.Revision(1, before, LocalDate.of(2026, 4, 1), "", ""),
                             new Measurement.Revision(2, known, LocalDate.of(2026, 5, 1), "", "")));
 
-            assertThat(curve(List.of(of(MARCH, known)), revisions)).hasValueSatisfying(drawn -> assertThat(drawn.dots())
-                    .extracting(Curve.Dot::shape)
-                    .containsExactly(Curve.Shape.CROSS, Curve.Shape.HOLLOW));
+            assertThat(curve(List.of(of(MARCH, known)), revisions))
+                    .hasValueSatisfying(drawn -> assertThat(drawn.dots())
+                            .extracting(Curve.Dot::shape)
+                            .containsExactly(Curve.Shape.CROSS, Curve.Shape.HOLLOW));
         }
 
         @Test

@@ -48,7 +48,8 @@ class TargetAndAdoptionTest extends CommitteeJourney {
     private void toTheTarget(Page page) {
         page.navigate(address("/indicators?q=e-order-manad"));
         followWords(page, "E-order i månaden");
-        followWords(page, "Alla beställningar läggs i systemet, så att pengarna räcker till husen och inte till papper.");
+        followWords(
+                page, "Alla beställningar läggs i systemet, så att pengarna räcker till husen och inte till papper.");
     }
 
     private void enter(Page controller, String orders) {
