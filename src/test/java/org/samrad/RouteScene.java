@@ -45,6 +45,7 @@ final class RouteScene {
     private final RouteExample example;
     private final RouteComparison comparison;
     private final RouteVisit visit;
+    private final RouteIndicator indicator;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -146,6 +147,7 @@ final class RouteScene {
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.comparison = new RouteComparison(test, person(RouteTable.Who.ANALYST), head, other);
+        this.indicator = new RouteIndicator(test, person(RouteTable.Who.ANALYST), head);
         this.fixed = fixed();
     }
 
@@ -250,6 +252,7 @@ final class RouteScene {
         things.around(() -> consulted.get().initiative(), state)
                 .forEach((name, make) -> families.add(family(state, name, make)));
         families.add(family(state, "programme", () -> programme.things(state)));
+        families.add(family(state, "indicator", indicator::things));
         families.add(family(state, "pair", () -> pair.things(state)));
         families.add(family(state, "example", () -> example.things(state)));
         families.add(family(state, "comparison", comparison::things));

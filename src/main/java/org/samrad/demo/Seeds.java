@@ -20,6 +20,8 @@ class Seeds implements ApplicationRunner {
     private final PairStory pair;
     private final ExampleStory examples;
     private final VisitStory visits;
+    private final FollowUpFacts followUp;
+    private final OrderStory orders;
     private final Frame.Setup setup;
 
     Seeds(
@@ -33,6 +35,8 @@ class Seeds implements ApplicationRunner {
             PairStory pair,
             ExampleStory examples,
             VisitStory visits,
+            FollowUpFacts followUp,
+            OrderStory orders,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -44,6 +48,8 @@ class Seeds implements ApplicationRunner {
         this.pair = pair;
         this.examples = examples;
         this.visits = visits;
+        this.followUp = followUp;
+        this.orders = orders;
         this.setup = setup;
     }
 
@@ -62,5 +68,7 @@ class Seeds implements ApplicationRunner {
         learning.tell();
         examples.tell(selfService);
         visits.tell();
+        followUp.add(scene.administrator());
+        orders.tell(scene.administrator());
     }
 }

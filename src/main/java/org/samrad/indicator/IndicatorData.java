@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class IndicatorData implements PersonalData {
     private final IndicatorStore indicators;
     private final MeasurementStore measurements;
+    private final TargetStore targets;
 
-    IndicatorData(IndicatorStore indicators, MeasurementStore measurements) {
+    IndicatorData(IndicatorStore indicators, MeasurementStore measurements, TargetStore targets) {
         this.indicators = indicators;
         this.measurements = measurements;
+        this.targets = targets;
     }
 
     @Override
@@ -23,7 +25,13 @@ class IndicatorData implements PersonalData {
 
     @Override
     public Map<String, Object> export(Person person) {
-        return Map.of("defined", indicators.of(person.id()), "figures", measurements.countOf(person.id()));
+        return Map.of(
+                "defined",
+                indicators.of(person.id()),
+                "figures",
+                measurements.countOf(person.id()),
+                "targets",
+                targets.of(person.id()));
     }
 
     @Override

@@ -87,7 +87,8 @@ public class Measurements {
     public record Selection(
             Collection<UUID> indicators, Collection<UUID> organisations, LocalDate from, LocalDate to) {}
 
-    /// Enters or corrects one figure. The same figure again writes nothing; a correction says why.
+    /// Enters or corrects one figure. The same figure again writes nothing. A correction says why, but for an estimate,
+    /// which is there to be replaced.
     public Outcome enter(Measurement.Key key, Measurement.Content content, String note, Person by) {
         var indicator = indicators.get(key.indicator());
         mustEnter(indicator, key.organisation(), by);
@@ -103,7 +104,9 @@ public class Measurements {
                 ? store.series(indicator, key.organisation())
                 : store.unitSeries(indicator, key.organisation(), key.period().first());
         return known.stream()
-                .anyMatch(one -> one.key().equals(key) && !one.content().says(content));
+                .anyMatch(one -> one.key().equals(key)
+                        && one.content().status() != Measurement.Status.ESTIMATED
+                        && !one.content().says(content));
     }
 
     /// Brings a batch in with one statement, all of it or nothing. The same batch again writes nothing. Whoever answers
@@ -112,6 +115,31 @@ public class Measurements {
     public Outcome bring(Batch batch, Person by) {
         var known = mustBring(batch, by);
         return batch.figures().isEmpty() ? Outcome.NONE : write(known, batch, by);
+    }
+
+    /// The organisation's own table: a correction in it needs a note, as in the form.
+    public Outcome bringOwn(Batch batch, Person by) {
+        var known = mustBring(batch, by);
+        if (batch.note().isBlank()) {
+            for (var indicator : known.values()) {
+                mustCorrectNothing(indicator, batch);
+            }
+        }
+        return batch.figures().isEmpty() ? Outcome.NONE : write(known, batch, by);
+    }
+
+    private void mustCorrectNothing(Indicator indicator, Batch batch) {
+        var held = new HashMap<Measurement.Key, Measurement.Content>();
+        batch.figures().stream()
+                .map(figure -> figure.key().organisation())
+                .distinct()
+                .forEach(one -> store.series(indicator, one).forEach(known -> held.put(known.key(), known.content())));
+        for (var figure : batch.figures()) {
+            var before = held.get(figure.key());
+            if (before != null && before.status() != Measurement.Status.ESTIMATED && !before.says(figure.content())) {
+                throw new RuleBroken("note", "indicator.rule.note");
+            }
+        }
     }
 
     /// The same for figures that a public source has published: the series are open, unless their organisation has said
