@@ -33,7 +33,9 @@ final class VisitExample {
     }
 
     private static String headline(VisitNote.Candidate candidate) {
-        var about = candidate.said().about().isBlank() ? candidate.theme() : candidate.said().about();
+        var about = candidate.said().about().isBlank()
+                ? candidate.theme()
+                : candidate.said().about();
         return about.substring(0, Math.min(about.length(), ExampleContent.LONGEST_HEADLINE));
     }
 

@@ -116,7 +116,8 @@ public class VisitPages {
 
     /// What the reader may do here. `invitable` are those who could be asked along.
     public record Acts(
-            boolean manages, boolean makes,
+            boolean manages,
+            boolean makes,
             boolean goes,
             boolean over,
             boolean mayJoin,

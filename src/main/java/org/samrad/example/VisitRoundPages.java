@@ -207,7 +207,11 @@ public class VisitRoundPages {
                         of,
                         ratings.together(round, VisitRating.Side.OWN, by),
                         ratings.together(round, VisitRating.Side.HOST, by)),
-                new Reader(rounds.mayManage(round, by), by.may(Act.WRITE_EXAMPLE, Scope.organisation(round.organisation())), people.own(round, by), step),
+                new Reader(
+                        rounds.mayManage(round, by),
+                        by.may(Act.WRITE_EXAMPLE, Scope.organisation(round.organisation())),
+                        people.own(round, by),
+                        step),
                 form);
     }
 

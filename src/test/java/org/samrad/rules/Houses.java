@@ -53,6 +53,8 @@ public final class Houses {
             "VisitNotes",
             "VisitRatings",
             "Indicators",
+            "Measurements",
+            "Targets",
             "Programmes",
             "Rooms",
             "Statements",
