@@ -106,6 +106,7 @@ record SeriesFile(Series.Published published, String language, String site) {
                             cells(one, told).stream().map(SeriesFile::text).toList());
                 }
             }
+            csv.flush();
             text.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
