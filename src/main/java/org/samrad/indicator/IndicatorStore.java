@@ -50,8 +50,7 @@ class IndicatorStore {
                 .param(rules.threshold())
                 .param(rules.validFrom())
                 .param(rules.validTo())
-                .params(i.version(), by,
-                        Timestamp.from(at))
+                .params(i.version(), by, Timestamp.from(at))
                 .update();
         words(i);
     }

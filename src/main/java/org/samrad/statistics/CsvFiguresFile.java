@@ -50,8 +50,7 @@ final class CsvFiguresFile implements Figures {
 
     /// UTF-8 if all of it is; else what a spreadsheet writes that does not know better.
     private static Charset letters(Path path) throws IOException {
-        try (var reader = new InputStreamReader(
-                Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
+        try (var reader = new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder())) {
             var heap = new char[FIRST_LOOK];
             int read = 0;
             while (read >= 0) {

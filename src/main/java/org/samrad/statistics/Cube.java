@@ -29,7 +29,8 @@ public record Cube(Told told, List<Dimension> dimensions) {
     }
 
     /// `rest` counts the categories that are not listed, because there are more than anybody would look through.
-    public record Dimension(String id, String label, @Nullable Role role, List<Category> categories, int rest) {
+    public record Dimension(
+            String id, String label, @Nullable Role role, List<Category> categories, int rest) {
         public Dimension(String id, String label, @Nullable Role role, List<Category> categories, int rest) {
             this.id = id;
             this.label = label;

@@ -61,11 +61,11 @@ public class Deliveries {
     /// The organisation for which somebody may bring figures in.
     public UUID home(Person by) {
         var home = by.organisation();
+        if (!by.mayAnywhere(Act.DEFINE_INDICATOR)) {
+            by.must(Act.ENTER_FIGURES, home == null ? Scope.everything() : Scope.organisation(home));
+        }
         if (home == null) {
             throw new RuleBroken("", "indicator.rule.no-organisation");
-        }
-        if (!by.mayAnywhere(Act.DEFINE_INDICATOR)) {
-            by.must(Act.ENTER_FIGURES, Scope.organisation(home));
         }
         return home;
     }
@@ -112,12 +112,7 @@ public class Deliveries {
 
     private static Delivery delivery(UUID id, Delivery.Sent sent) {
         return new Delivery(
-                id,
-                sent,
-                Delivery.State.SENT,
-                Delivery.Step.READ,
-                new Delivery.Progress(0, 0, 0, 0, 0, 0, 0),
-                null);
+                id, sent, Delivery.State.SENT, Delivery.Step.READ, new Delivery.Progress(0, 0, 0, 0, 0, 0, 0), null);
     }
 
     public Delivery get(UUID id, Person by) {
@@ -135,12 +130,12 @@ public class Deliveries {
 
     public Look look(UUID id, Person by) {
         var delivery = store.get(id, home(by));
-        delivery.mustBe(
-                Delivery.State.SENT, Delivery.State.CHECKED, Delivery.State.REFUSED, Delivery.State.STOPPED);
+        delivery.mustBe(Delivery.State.SENT, Delivery.State.CHECKED, Delivery.State.REFUSED, Delivery.State.STOPPED);
         return DeliveryFile.read(staged, id, paths -> {
             var figures = new DeliveryFile(paths, delivery.sent().kind()).open();
             var remembered = delivery.mapping() == null
-                    ? store.remembered(delivery.sent().organisation(), delivery.sent().sourceKey())
+                    ? store.remembered(
+                            delivery.sent().organisation(), delivery.sent().sourceKey())
                     : delivery.mapping();
             return new Look(delivery, figures.cube(), figures.statuses(), Optional.ofNullable(remembered));
         });
@@ -161,8 +156,7 @@ public class Deliveries {
         }
         database.write(() -> {
             var held = store.held(id);
-            held.mustBe(
-                    Delivery.State.SENT, Delivery.State.CHECKED, Delivery.State.REFUSED, Delivery.State.STOPPED);
+            held.mustBe(Delivery.State.SENT, Delivery.State.CHECKED, Delivery.State.REFUSED, Delivery.State.STOPPED);
             if (held.step() == Delivery.Step.BRING) {
                 throw new RuleBroken("", "statistics.rule.state");
             }
@@ -213,8 +207,7 @@ public class Deliveries {
         store.get(id, home(by));
         database.write(() -> {
             var held = store.held(id);
-            held.mustBe(
-                    Delivery.State.SENT, Delivery.State.CHECKED, Delivery.State.REFUSED, Delivery.State.STOPPED);
+            held.mustBe(Delivery.State.SENT, Delivery.State.CHECKED, Delivery.State.REFUSED, Delivery.State.STOPPED);
             if (held.step() == Delivery.Step.BRING) {
                 throw new RuleBroken("", "statistics.rule.state");
             }

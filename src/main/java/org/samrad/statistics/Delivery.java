@@ -8,7 +8,13 @@ import org.samrad.base.RuleBroken;
 
 /// A file on its way in: sent, read and compared, looked at, brought in. Until all of it has been read without a fault
 /// nothing of it is in.
-public record Delivery(UUID id, Sent sent, State state, Step step, Progress progress, @Nullable Mapping mapping) {
+public record Delivery(
+        UUID id,
+        Sent sent,
+        State state,
+        Step step,
+        Progress progress,
+        @Nullable Mapping mapping) {
     public Delivery(UUID id, Sent sent, State state, Step step, Progress progress, @Nullable Mapping mapping) {
         this.id = id;
         this.sent = sent;

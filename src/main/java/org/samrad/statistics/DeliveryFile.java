@@ -38,7 +38,12 @@ record DeliveryFile(List<Path> paths, Delivery.Kind kind) {
     static Delivery.Kind kind(Path path) {
         try (var in = Files.newInputStream(path)) {
             int sign = in.read();
-            while (sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t' || sign == 0xEF || sign == 0xBB
+            while (sign == ' '
+                    || sign == '\n'
+                    || sign == '\r'
+                    || sign == '\t'
+                    || sign == 0xEF
+                    || sign == 0xBB
                     || sign == 0xBF) {
                 sign = in.read();
             }

@@ -102,10 +102,8 @@ public class DeliveryPages {
     }
 
     private SendPage sendPage(Form form, int page, Person by) {
-        return new SendPage(
-                Paging.of(deliveries.list(Paging.offset(page), Paging.SIZE + 1, by), page),
-                form,
-                (int) (Deliveries.LARGEST / 1024 / 1024));
+        return new SendPage(Paging.of(deliveries.list(Paging.offset(page), Paging.SIZE + 1, by), page), form, (int)
+                (Deliveries.LARGEST / 1024 / 1024));
     }
 
     @PostMapping("/statistics/deliveries")
@@ -159,9 +157,7 @@ public class DeliveryPages {
 
     private DeliveryPage page(UUID id, Form form, Person by) {
         var delivery = deliveries.get(id, by);
-        var faults = delivery.state() == Delivery.State.REFUSED
-                ? deliveries.faults(id, by)
-                : List.<Delivery.Fault>of();
+        var faults = delivery.state() == Delivery.State.REFUSED ? deliveries.faults(id, by) : List.<Delivery.Fault>of();
         return new DeliveryPage(delivery, faults, form);
     }
 

@@ -192,7 +192,11 @@ class DeliveryRun {
             database.write(() -> {
                 staged.stage(delivery.id(), batch.values());
                 store.read(
-                        delivery.id(), row, matching.empty(), matching.strangers(), clock.now().plus(CLAIM));
+                        delivery.id(),
+                        row,
+                        matching.empty(),
+                        matching.strangers(),
+                        clock.now().plus(CLAIM));
             });
             batch.clear();
             stopped = !isRunning(delivery.id());
@@ -282,7 +286,8 @@ class DeliveryRun {
                                 indicator.id(),
                                 part.key().organisation(),
                                 null,
-                                new Period(indicator.rules().period(), part.key().period())),
+                                new Period(
+                                        indicator.rules().period(), part.key().period())),
                         part.said().content()));
             } catch (RuleBroken e) {
                 faults.putIfAbsent(part.mark(), e);

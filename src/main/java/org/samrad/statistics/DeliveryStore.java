@@ -50,8 +50,7 @@ class DeliveryStore {
 
     /// Only for whoever belongs to the organisation that sent it.
     Delivery get(UUID id, UUID organisation) {
-        return find(id)
-                .filter(one -> one.sent().organisation().equals(organisation))
+        return find(id).filter(one -> one.sent().organisation().equals(organisation))
                 .orElseThrow(() -> new NotFound("delivery"));
     }
 
@@ -110,7 +109,9 @@ class DeliveryStore {
         database.sql("update statistics.delivery set mapping = ?::jsonb where id = ?")
                 .params(JsonFile.JSON.writeValueAsString(mapping), id)
                 .update();
-        database.sql("delete from statistics.fault where delivery = ?").param(id).update();
+        database.sql("delete from statistics.fault where delivery = ?")
+                .param(id)
+                .update();
         database.sql("delete from statistics.staged where delivery = ?")
                 .param(id)
                 .update();
@@ -123,9 +124,7 @@ class DeliveryStore {
                         set state = 'RUNNING', step = ?, done = 0, total = ?, at_indicator = null,
                             at_organisation = null, at_period = null, added = 0, corrected = 0, unchanged = 0
                         where id = ?
-                        """)
-                .params(step.name(), total, id)
-                .update();
+                        """).params(step.name(), total, id).update();
     }
 
     void state(UUID id, Delivery.State state) {
@@ -215,7 +214,8 @@ class DeliveryStore {
         return database.sql("select * from statistics.fault where delivery = ? order by number")
                 .param(id)
                 .query((row, n) -> new Delivery.Fault(
-                        new Place(row.getInt("file"), row.getLong("line"), row.getLong("col"), row.getString("pointer")),
+                        new Place(
+                                row.getInt("file"), row.getLong("line"), row.getLong("col"), row.getString("pointer")),
                         row.getString("text_key"),
                         List.of((String[]) row.getArray("said").getArray())))
                 .list();
@@ -239,11 +239,9 @@ class DeliveryStore {
 
     @Nullable
     Mapping remembered(UUID organisation, String sourceKey) {
-        return database
-                .sql("select mapping from statistics.mapping where organisation = ? and source_key = ?")
+        return database.sql("select mapping from statistics.mapping where organisation = ? and source_key = ?")
                 .params(organisation, sourceKey)
-                .query((row, n) ->
-                        JsonFile.JSON.readValue(Objects.requireNonNull(row.getString(1)), Mapping.class))
+                .query((row, n) -> JsonFile.JSON.readValue(Objects.requireNonNull(row.getString(1)), Mapping.class))
                 .optional()
                 .orElse(null);
     }
@@ -270,7 +268,8 @@ class DeliveryStore {
 
     /// What was never brought in does not stay for ever.
     int forgetBefore(Instant day) {
-        return database.sql("delete from statistics.delivery where sent_at < ? and state <> 'RUNNING' and state <> 'IN'")
+        return database.sql(
+                        "delete from statistics.delivery where sent_at < ? and state <> 'RUNNING' and state <> 'IN'")
                 .param(Timestamp.from(day))
                 .update();
     }

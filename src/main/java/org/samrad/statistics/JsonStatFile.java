@@ -8,7 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A data set of a JSON-stat 2.0 file. Its figures may stand before the dimensions that give them a meaning, so the file
+/// A data set of a JSON-stat 2.0 file. Its figures may stand before the dimensions that give them a meaning, so the
+/// file
 /// is read twice: first all but the figures, then the figures one by one.
 final class JsonStatFile implements Figures {
     private final JsonFile file;
@@ -173,9 +174,8 @@ final class JsonStatFile implements Figures {
 
         RowMajor(Cube cube) {
             for (var dimension : cube.dimensions()) {
-                codes.add(dimension.categories().stream()
-                        .map(Cube.Category::code)
-                        .toList());
+                codes.add(
+                        dimension.categories().stream().map(Cube.Category::code).toList());
             }
         }
 

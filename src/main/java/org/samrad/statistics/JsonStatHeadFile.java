@@ -217,17 +217,18 @@ record JsonStatHeadFile(JsonFile file) {
         /// label.
         private List<String> codes(String id, ObjectNode category) {
             var to = List.of("dimension", id, "category", "index");
-            return switch (category.get("index")) {
-                case ArrayNode list -> listed(list, to);
-                case ObjectNode places -> placed(places, to);
-                case null, default -> {
-                    var labels = category.path("label").propertyNames();
-                    if (labels.size() != 1) {
-                        throw wrong("statistics.jsonstat.index", List.of("dimension", id, "category"), id);
-                    }
-                    yield List.copyOf(labels);
-                }
-            };
+            var index = category.get("index");
+            if (index instanceof ArrayNode list) {
+                return listed(list, to);
+            }
+            if (index instanceof ObjectNode places) {
+                return placed(places, to);
+            }
+            var labels = category.path("label").propertyNames();
+            if (labels.size() != 1) {
+                throw wrong("statistics.jsonstat.index", List.of("dimension", id, "category"), id);
+            }
+            return List.copyOf(labels);
         }
 
         private List<String> listed(ArrayNode list, List<String> to) {
@@ -247,7 +248,8 @@ record JsonStatHeadFile(JsonFile file) {
         private List<String> placed(ObjectNode places, List<String> to) {
             var codes = new String[places.size()];
             for (var entry : places.properties()) {
-                int place = entry.getValue().isIntegralNumber() ? entry.getValue().asInt(-1) : -1;
+                int place =
+                        entry.getValue().isIntegralNumber() ? entry.getValue().asInt(-1) : -1;
                 if (place < 0 || place >= codes.length || codes[place] != null) {
                     var way = new ArrayList<>(to);
                     way.add(entry.getKey());

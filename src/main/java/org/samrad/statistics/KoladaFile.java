@@ -193,10 +193,6 @@ final class KoladaFile implements Figures {
     @Override
     public Place place(long mark) {
         return files.get((int) (mark / FILE))
-                .place(List.of(
-                        "values",
-                        String.valueOf(mark % FILE / ENTRY),
-                        "values",
-                        String.valueOf(mark % ENTRY)));
+                .place(List.of("values", String.valueOf(mark % FILE / ENTRY), "values", String.valueOf(mark % ENTRY)));
     }
 }

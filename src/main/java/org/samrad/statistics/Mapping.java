@@ -11,7 +11,12 @@ import org.samrad.indicator.Measurement;
 /// What the dimensions of a source are to us: which one is the organisation, which the period, which the indicator, and
 /// what its categories count. It is remembered, so that the next file from there needs only a look.
 public record Mapping(
-        Map<String, Use> uses, Map<String, String> only, List<Line> lines, Fixed fixed, Reading reading, Giving giving) {
+        Map<String, Use> uses,
+        Map<String, String> only,
+        List<Line> lines,
+        Fixed fixed,
+        Reading reading,
+        Giving giving) {
     /// Stands for a table that is of one thing only.
     public static final String ALL = "*";
 
@@ -53,8 +58,7 @@ public record Mapping(
     }
 
     /// What holds for the whole file where no dimension tells it.
-    public record Fixed(
-            @Nullable UUID organisation, String period) {}
+    public record Fixed(@Nullable UUID organisation, String period) {}
 
     /// What the source's signs mean: organisations that we would not find by ourselves, statuses, and what to do with
     /// organisations that are not here.

@@ -42,11 +42,16 @@ record MappingForm(Cube cube, List<String> statuses, Form form) {
                 use = hasColumns() ? Mapping.Use.NOTHING : Mapping.Use.ONE;
             }
             taken.add(use);
-            form.with("use-" + i, use.name()).with("only-" + i, onlyOf(cube.dimensions().get(i)));
+            form.with("use-" + i, use.name())
+                    .with("only-" + i, onlyOf(cube.dimensions().get(i)));
         }
         var told = cube.told();
         form.with("source", told.source().isEmpty() ? told.label() : told.source())
-                .with("publishedOn", told.updated().matches("\\d{4}-\\d\\d-\\d\\d.*") ? told.updated().substring(0, 10) : today)
+                .with(
+                        "publishedOn",
+                        told.updated().matches("\\d{4}-\\d\\d-\\d\\d.*")
+                                ? told.updated().substring(0, 10)
+                                : today)
                 .with("strangers", Mapping.Strangers.LEAVE_OUT)
                 .with("openness", Mapping.Openness.AS_IT_IS);
         own();
@@ -78,11 +83,13 @@ record MappingForm(Cube cube, List<String> statuses, Form form) {
         if (dimension.role() == Cube.Role.METRIC || name.matches("contentscode|kpi|indicator|indikator|nyckeltal")) {
             return Mapping.Use.INDICATOR;
         }
-        if (dimension.role() == Cube.Role.TIME || name.matches("tid|time|år|aar|year|period|periode|kvartal|måned|månad")) {
+        if (dimension.role() == Cube.Role.TIME
+                || name.matches("tid|time|år|aar|year|period|periode|kvartal|måned|månad")) {
             return Mapping.Use.PERIOD;
         }
         if (dimension.role() == Cube.Role.GEO
-                || name.matches("region|organisation|organisasjon|myndighet|kommune?|municipality|agency|registration_number|org.*n(umme)?r")) {
+                || name.matches(
+                        "region|organisation|organisasjon|myndighet|kommune?|municipality|agency|registration_number|org.*n(umme)?r")) {
             return Mapping.Use.ORGANISATION;
         }
         if (hasColumns()) {
@@ -122,7 +129,8 @@ record MappingForm(Cube cube, List<String> statuses, Form form) {
     MappingForm filled(Mapping mapping, Map<UUID, String> indicators, Map<UUID, String> organisations) {
         for (int i = 0; i < cube.dimensions().size(); i++) {
             var id = cube.dimensions().get(i).id();
-            form.with("use-" + i, mapping.use(id)).with("only-" + i, mapping.only().getOrDefault(id, ""));
+            form.with("use-" + i, mapping.use(id))
+                    .with("only-" + i, mapping.only().getOrDefault(id, ""));
         }
         for (int i = 0; i < mapping.lines().size(); i++) {
             var line = mapping.lines().get(i);
@@ -215,8 +223,7 @@ record MappingForm(Cube cube, List<String> statuses, Form form) {
                 only,
                 lines,
                 fixed,
-                new Mapping.Reading(
-                        byCode(organisations), signs(), form.choice("strangers", Mapping.Strangers.class)),
+                new Mapping.Reading(byCode(organisations), signs(), form.choice("strangers", Mapping.Strangers.class)),
                 new Mapping.Giving(
                         form.text("source", LONGEST),
                         form.date("publishedOn").orElse(today),

@@ -14,7 +14,8 @@ import org.samrad.base.RuleBroken;
 import org.samrad.indicator.Indicator;
 import org.samrad.indicator.Measurement;
 
-/// Reads the rows of a file by a mapping. What cannot be read is refused with the reason; what the mapping leaves out is
+/// Reads the rows of a file by a mapping. What cannot be read is refused with the reason; what the mapping leaves out
+/// is
 /// counted where somebody might miss it.
 final class Matching {
     private final Cube cube;
@@ -108,9 +109,7 @@ final class Matching {
     private Part.@Nullable Said said(Figures.Row row, Mapping.Line line, String category) {
         boolean ofColumns = mapping.dimension(Mapping.Use.NUMERATOR).isPresent()
                 || mapping.dimension(Mapping.Use.DENOMINATOR).isPresent();
-        var figure = mapping.dimension(Mapping.Use.FIGURE).isPresent()
-                ? column(row, Mapping.Use.FIGURE)
-                : row.value();
+        var figure = mapping.dimension(Mapping.Use.FIGURE).isPresent() ? column(row, Mapping.Use.FIGURE) : row.value();
         Function<String, @Nullable BigDecimal> of = wanted -> wanted.equals(category) ? figure : null;
         var numerator = ofColumns ? column(row, Mapping.Use.NUMERATOR) : of.apply(line.numerator());
         var denominator = ofColumns ? column(row, Mapping.Use.DENOMINATOR) : of.apply(line.denominator());
@@ -147,9 +146,7 @@ final class Matching {
         var bare = text.replaceAll("[\\s\\u00a0\\u202f']", "").replace('\u2212', '-');
         int comma = bare.lastIndexOf(',');
         int point = bare.lastIndexOf('.');
-        var plain = comma > point
-                ? bare.replace(".", "").replace(',', '.')
-                : bare.replace(",", "");
+        var plain = comma > point ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
         if (!plain.matches("-?\\d{1,30}(\\.\\d{1,20})?")) {
             throw new RuleBroken("", "statistics.fault.number", JsonFile.shortened(text));
         }

@@ -88,9 +88,7 @@ public class Series {
         var series = new ArrayList<One>();
         for (var who : who(open.keySet(), language, by)) {
             series.add(new One(
-                    who,
-                    Objects.requireNonNull(open.get(who.id())),
-                    numbers.getOrDefault(who.id(), List.of())));
+                    who, Objects.requireNonNull(open.get(who.id())), numbers.getOrDefault(who.id(), List.of())));
         }
         return new Published(indicator, series);
     }

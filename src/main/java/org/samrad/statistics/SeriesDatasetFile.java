@@ -48,9 +48,7 @@ record SeriesDatasetFile(Words words, String site, List<Indicator> indicators) {
                 .putObject("dct:conformsTo")
                 .put("@id", "https://json-stat.org/full/");
         distribution(
-                forms.addObject(),
-                site + "/api/v1/indicators/" + indicator.code() + "/series",
-                "application/json");
+                forms.addObject(), site + "/api/v1/indicators/" + indicator.code() + "/series", "application/json");
     }
 
     private void told(ObjectNode thing, String title, String description, String language) {

@@ -167,7 +167,11 @@ record SeriesFile(Series.Published published, String language, String site) {
         published.series().forEach(one -> one.numbers().forEach(told -> periods.add(told.period())));
         return new Cube(
                 new Cube.Told(
-                        words.name(), indicator().rules().source(), "", indicator().code(), List.of()),
+                        words.name(),
+                        indicator().rules().source(),
+                        "",
+                        indicator().code(),
+                        List.of()),
                 List.of(
                         new Cube.Dimension("measure", "measure", Cube.Role.METRIC, measures, 0),
                         new Cube.Dimension("organisation", "organisation", Cube.Role.GEO, organisations, 0),
@@ -282,8 +286,9 @@ record SeriesFile(Series.Published published, String language, String site) {
             for (var measure : MEASURES) {
                 for (var one : published.series()) {
                     var held = new TreeMap<Period, Measurement.Content>();
-                    one.numbers().forEach(told -> held.put(
-                            told.period(), told.revision().content()));
+                    one.numbers()
+                            .forEach(told ->
+                                    held.put(told.period(), told.revision().content()));
                     held.forEach((period, content) -> reader.read(new Row(
                             0,
                             List.of(measure, code(one.who()), period.code()),

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class StagedStore {
     private static final int PIECE = 1024 * 1024;
 
-    private static final Part.Key BEFORE_ALL = new Part.Key(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH.minusYears(1000));
+    private static final Part.Key BEFORE_ALL =
+            new Part.Key(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH.minusYears(1000));
 
     private final Database database;
 
@@ -59,8 +60,8 @@ class StagedStore {
     void copy(UUID delivery, int file, Path to) {
         try (var out = new BufferedOutputStream(Files.newOutputStream(to))) {
             for (int part = 0; ; part++) {
-                var piece = database
-                        .sql("select content from statistics.upload where delivery = ? and file = ? and part = ?")
+                var piece = database.sql(
+                                "select content from statistics.upload where delivery = ? and file = ? and part = ?")
                         .params(delivery, file, part)
                         .query((row, n) -> row.getBytes(1))
                         .optional();

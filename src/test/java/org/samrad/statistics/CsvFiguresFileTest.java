@@ -50,7 +50,8 @@ class CsvFiguresFileTest {
 
     @Test
     void whatIsWrongIsNamedByItsLine() {
-        var open = catchThrowableOfType(Unreadable.class, () -> read("a;b\n1;2\n\"3;4\n".getBytes(Charset.forName("UTF-8"))));
+        var open = catchThrowableOfType(
+                Unreadable.class, () -> read("a;b\n1;2\n\"3;4\n".getBytes(Charset.forName("UTF-8"))));
         var twice = catchThrowableOfType(Unreadable.class, () -> read("a;a\n1;2\n".getBytes(Charset.forName("UTF-8"))));
         var empty = catchThrowableOfType(Unreadable.class, () -> read("a;b\n".getBytes(Charset.forName("UTF-8"))));
 

@@ -87,7 +87,16 @@ class DeliveriesTest extends SamradTest {
 
     private static Indicators.Definition perHundred() {
         return new Indicators.Definition(
-                Map.of("sv", new Indicator.Words("E-order per 100 ÅA", "Lagda e-order.", "e-order", "årsarbetskrafter", "e-order", "", "")),
+                Map.of(
+                        "sv",
+                        new Indicator.Words(
+                                "E-order per 100 ÅA",
+                                "Lagda e-order.",
+                                "e-order",
+                                "årsarbetskrafter",
+                                "e-order",
+                                "",
+                                "")),
                 new Indicator.Formula(Indicator.Kind.RATIO, BigDecimal.valueOf(100), 0, Indicator.Basis.PUBLISHED_TOO),
                 new Indicator.Rules(
                         Indicator.Direction.HIGHER,
@@ -109,9 +118,7 @@ class DeliveriesTest extends SamradTest {
     private UUID send(String text) {
         return deliveries.send(
                 new Deliveries.Sending(
-                        "e-handel.json",
-                        List.of(new ByteArrayInputStream(text.getBytes(UTF_8))),
-                        Deliveries.LARGEST),
+                        "e-handel.json", List.of(new ByteArrayInputStream(text.getBytes(UTF_8))), Deliveries.LARGEST),
                 rut);
     }
 
@@ -199,9 +206,7 @@ class DeliveriesTest extends SamradTest {
         assertThatThrownBy(() -> deliveries.bringIn(without.id(), rut)).hasMessageContaining("statistics.rule.note");
         bring(corrected, mapping("Dubbla order"));
 
-        assertThat(measurements
-                        .revisions(orders, fortress, Guest.GUEST)
-                        .get(Period.of(Period.Rule.YEAR, 2023, 1)))
+        assertThat(measurements.revisions(orders, fortress, Guest.GUEST).get(Period.of(Period.Rule.YEAR, 2023, 1)))
                 .extracting(revision -> revision.note())
                 .containsExactly("", "Dubbla order");
     }
@@ -299,7 +304,8 @@ class DeliveriesTest extends SamradTest {
 
     @Test
     void aTableWithColumnsIsReadAsPeopleWriteNumbers() {
-        var csv = "Myndighet;År;E-order;ÅA;Anm\r\n%s;2024;30 000,5;1.050;x\r\n%s;2024;;;\r\n".formatted(fortressName, taxName);
+        var csv = "Myndighet;År;E-order;ÅA;Anm\r\n%s;2024;30 000,5;1.050;x\r\n%s;2024;;;\r\n"
+                .formatted(fortressName, taxName);
         var columns = new Mapping(
                 Map.of(
                         "Myndighet", Mapping.Use.ORGANISATION,
@@ -328,7 +334,8 @@ class DeliveriesTest extends SamradTest {
                         "N00945.json",
                         List.of(
                                 new ByteArrayInputStream(kolada.getBytes(UTF_8)),
-                                new ByteArrayInputStream(kolada.replace("2023", "2024").getBytes(UTF_8))),
+                                new ByteArrayInputStream(
+                                        kolada.replace("2023", "2024").getBytes(UTF_8))),
                         Deliveries.LARGEST),
                 rut);
         deliveries.read(
@@ -393,7 +400,9 @@ class DeliveriesTest extends SamradTest {
 
         var json = JsonFile.JSON.readTree(out);
 
-        assertThat(json.at("/dimension/organisation/category/label").valueStream().map(one -> one.asString()))
+        assertThat(json.at("/dimension/organisation/category/label")
+                        .valueStream()
+                        .map(one -> one.asString()))
                 .containsExactly(fortressName, taxName);
         assertThat(json.get("value").valueStream().map(one -> one.isNull() ? "-" : one.asString()))
                 .containsExactly(
@@ -453,8 +462,8 @@ class DeliveriesTest extends SamradTest {
         var csv = browser().visit("/statistics/" + code + ".csv");
 
         assertThat(csv.html().indexOf(fortressName)).isLessThan(csv.html().indexOf(taxName));
-        assertThat(csv.headers().firstValue("Cache-Control")).hasValueSatisfying(
-                cache -> assertThat(cache).contains("no-store"));
+        assertThat(csv.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         assertThat(browser()
                         .visit("/api/v1/indicators/" + code + "/series")
                         .headers()

@@ -127,9 +127,9 @@ class JsonStatFileTest {
                   {"class": "dataset", "href": "https://example.org/elsewhere.json"%s},
                   %s, %s]}}
                 """.formatted(
-                ", \"id\": [\"a\"], \"size\": [1], \"value\": [7], \"dimension\": {\"a\": {\"category\": {\"index\": [\"1\"]}}}",
-                DENSE,
-                VALUE_FIRST);
+                        ", \"id\": [\"a\"], \"size\": [1], \"value\": [7], \"dimension\": {\"a\": {\"category\": {\"index\": [\"1\"]}}}",
+                        DENSE,
+                        VALUE_FIRST);
 
         var found = JsonStatFile.open(file(collection));
 
@@ -149,8 +149,7 @@ class JsonStatFileTest {
 
             new JsonStatOutFile(figures.head(), figures.cube(), form).write(figures, out);
 
-            assertThat(plain(JsonFile.JSON.readTree(out.toByteArray())))
-                    .isEqualTo(plain(JsonFile.JSON.readTree(text)));
+            assertThat(plain(JsonFile.JSON.readTree(out.toByteArray()))).isEqualTo(plain(JsonFile.JSON.readTree(text)));
         }
     }
 
@@ -193,13 +192,33 @@ class JsonStatFileTest {
                 new Bad("\"size\": [2, 2, 3],", "", "statistics.jsonstat.array", "", 1),
                 new Bad("\"Region\", \"Tid\"]", "\"Tid\", \"Tid\"]", "statistics.jsonstat.id", "/id/2", 4),
                 new Bad("\"Region\": {", "\"Land\": {", "statistics.jsonstat.dimension", "/dimension", 5),
-                new Bad("\"units\": 1}", "\"units\": 2}", "statistics.jsonstat.place", "/dimension/ContentsCode/category/index/units", 7),
-                new Bad("\"2021005448\"]", "\"2021004607\"]", "statistics.jsonstat.code", "/dimension/Region/category/index/1", 9),
-                new Bad("{\"category\": {\"index\": {\"2024\"", "{\"x\": {\"index\": {\"2024\"", "statistics.jsonstat.category", "/dimension/Tid", 11),
+                new Bad(
+                        "\"units\": 1}",
+                        "\"units\": 2}",
+                        "statistics.jsonstat.place",
+                        "/dimension/ContentsCode/category/index/units",
+                        7),
+                new Bad(
+                        "\"2021005448\"]",
+                        "\"2021004607\"]",
+                        "statistics.jsonstat.code",
+                        "/dimension/Region/category/index/1",
+                        9),
+                new Bad(
+                        "{\"category\": {\"index\": {\"2024\"",
+                        "{\"x\": {\"index\": {\"2024\"",
+                        "statistics.jsonstat.category",
+                        "/dimension/Tid",
+                        11),
                 new Bad("\"1\": \"e\"}", "\"12\": \"e\"}", "statistics.jsonstat.position", "/status/12", 13),
                 new Bad("\"1\": \"e\"}", "\"x\": \"e\"}", "statistics.jsonstat.position", "/status/x", 13),
                 new Bad("\"1\": \"e\"}", "\"1\": {}}", "statistics.jsonstat.status", "/status/1", 13),
-                new Bad("{\"2\": \"..\", \"1\": \"e\"}", "[\"a\", \"b\"]", "statistics.jsonstat.status-count", "/status", 13),
+                new Bad(
+                        "{\"2\": \"..\", \"1\": \"e\"}",
+                        "[\"a\", \"b\"]",
+                        "statistics.jsonstat.status-count",
+                        "/status",
+                        13),
                 new Bad("\"version\": \"2.0\"", "\"version\": \"1.3\"", "statistics.jsonstat.version", "/version", 1),
                 new Bad("\"label\": \"E-orders\"", "\"class\": \"dataset\"", "statistics.file.twice", "/class", 1),
                 new Bad("\"value\": [", "\"values\": [", "statistics.jsonstat.value-missing", "", 1));
@@ -209,7 +228,8 @@ class JsonStatFileTest {
     @MethodSource("whatIsWrong")
     void whatIsWrongIsNamedByItsPlace(Bad bad) {
         assertThat(DENSE).contains(bad.from());
-        var text = DENSE.replaceFirst(java.util.regex.Pattern.quote(bad.from()), java.util.regex.Matcher.quoteReplacement(bad.to()));
+        var text = DENSE.replaceFirst(
+                java.util.regex.Pattern.quote(bad.from()), java.util.regex.Matcher.quoteReplacement(bad.to()));
 
         var refused = catchThrowableOfType(Unreadable.class, () -> told(only(text)));
 
@@ -221,21 +241,26 @@ class JsonStatFileTest {
     @Test
     void brokenLettersAreNamedByLineAndColumn() {
         for (var text : List.of(
-                DENSE.replace("\"updated\": ", "\"updated\" "), DENSE.substring(0, 700), DENSE + "]", "[]", "", "{}x")) {
+                DENSE.replace("\"updated\": ", "\"updated\" "),
+                DENSE.substring(0, 700),
+                DENSE + "]",
+                "[]",
+                "",
+                "{}x")) {
             var refused = catchThrowableOfType(Unreadable.class, () -> told(only(text)));
 
-            assertThat(refused.textKey()).isIn("statistics.file.syntax", "statistics.file.object", "statistics.file.more");
+            assertThat(refused.textKey())
+                    .isIn("statistics.file.syntax", "statistics.file.object", "statistics.file.more");
         }
-        var refused = catchThrowableOfType(
-                Unreadable.class, () -> only(DENSE.replace("\"updated\": ", "\"updated\" ")));
+        var refused =
+                catchThrowableOfType(Unreadable.class, () -> only(DENSE.replace("\"updated\": ", "\"updated\" ")));
         assertThat(refused.place().line()).isEqualTo(2);
         assertThat(refused.place().column()).isBetween(12L, 14L);
     }
 
     @Test
     void anOlderEditionIsNotTakenForThisOne() {
-        var refused = catchThrowableOfType(
-                Unreadable.class, () -> only("{\"dataset\": {\"value\": [1]}}"));
+        var refused = catchThrowableOfType(Unreadable.class, () -> only("{\"dataset\": {\"value\": [1]}}"));
 
         assertThat(refused.textKey()).isEqualTo("statistics.jsonstat.old");
     }
@@ -260,11 +285,13 @@ class JsonStatFileTest {
         var sum = new long[2];
         long before = threads.getCurrentThreadAllocatedBytes();
 
-        JsonStatFile.open(new JsonFile(folder.resolve("large.json"), 1)).getFirst().each(row -> {
-            sum[0]++;
-            sum[1] += row.value() == null ? 0 : row.value().longValue();
-            return true;
-        });
+        JsonStatFile.open(new JsonFile(folder.resolve("large.json"), 1))
+                .getFirst()
+                .each(row -> {
+                    sum[0]++;
+                    sum[1] += row.value() == null ? 0 : row.value().longValue();
+                    return true;
+                });
 
         assertThat(sum[0]).isEqualTo(1_000_000);
         assertThat(sum[1]).isEqualTo(999_999L * 1_000_000 / 2);
@@ -278,8 +305,8 @@ class JsonStatFileTest {
         }
         out.write("], \"dimension\": {");
         for (var id : List.of("a", "b", "c")) {
-            out.write((id.equals("a") ? "" : ",") + "\"" + id + "\": {\"category\": {\"index\": [" + String.join(",", codes)
-                    + "]}}");
+            out.write((id.equals("a") ? "" : ",") + "\"" + id + "\": {\"category\": {\"index\": ["
+                    + String.join(",", codes) + "]}}");
         }
         out.write("}}");
     }

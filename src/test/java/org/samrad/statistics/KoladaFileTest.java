@@ -63,7 +63,9 @@ class KoladaFileTest {
 
         assertThat(cube.dimensions().get(0).categories())
                 .containsExactly(new Cube.Category("N00945", "Invånare 65+, andel (%)", ""));
-        assertThat(cube.dimensions().get(1).labels()).containsEntry("1860", "Laxå").containsEntry("0180", "Stockholm");
+        assertThat(cube.dimensions().get(1).labels())
+                .containsEntry("1860", "Laxå")
+                .containsEntry("0180", "Stockholm");
     }
 
     @Test
