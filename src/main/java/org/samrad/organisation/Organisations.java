@@ -134,6 +134,11 @@ public class Organisations {
         return store.findByNumberOrName(numberOrName.strip());
     }
 
+    /// Many at once: what is the number or a present name of exactly one.
+    public Map<String, UUID> matching(Collection<String> numbersOrNames, Visitor by) {
+        return store.matching(numbersOrNames);
+    }
+
     /// Today's names, in one look-up.
     public Map<UUID, Name> findNames(Collection<UUID> organisations, Visitor by) {
         return store.names(organisations, clock.today());

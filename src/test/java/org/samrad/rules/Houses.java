@@ -53,6 +53,8 @@ public final class Houses {
             "VisitNotes",
             "VisitRatings",
             "Indicators",
+            "Deliveries",
+            "Series",
             "Measurements",
             "Targets",
             "Programmes",
