@@ -63,5 +63,7 @@ public enum Act {
     /// Speak for the organisation that an example is about: say that it is right, answer those who ask.
     APPROVE_EXAMPLE,
     /// Plan rounds of customer visits: hosts, dates, who goes where, and who has a reason not to.
-    PLAN_VISITS
+    PLAN_VISITS,
+    /// Plan pulses, choose whom they ask, print their slips, say what came of them.
+    PLAN_PULSES
 }
