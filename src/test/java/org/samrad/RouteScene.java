@@ -44,6 +44,7 @@ final class RouteScene {
     private final RouteProgramme programme;
     private final RouteExample example;
     private final RouteVisit visit;
+    private final RoutePulse pulse;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -144,6 +145,7 @@ final class RouteScene {
         this.pair = new RoutePair(test, organiser, head, other);
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
+        this.pulse = new RoutePulse(test, agency.owner(), agency.administrator());
         this.fixed = fixed();
     }
 
@@ -251,6 +253,7 @@ final class RouteScene {
         families.add(family(state, "pair", () -> pair.things(state)));
         families.add(family(state, "example", () -> example.things(state)));
         families.add(family(state, "visit", () -> visit.things(state)));
+        families.add(family(state, "pulse", () -> pulse.things(state)));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);
     }

@@ -20,6 +20,7 @@ class Seeds implements ApplicationRunner {
     private final PairStory pair;
     private final ExampleStory examples;
     private final VisitStory visits;
+    private final PulseStory pulses;
     private final Frame.Setup setup;
 
     Seeds(
@@ -33,6 +34,7 @@ class Seeds implements ApplicationRunner {
             PairStory pair,
             ExampleStory examples,
             VisitStory visits,
+            PulseStory pulses,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -44,6 +46,7 @@ class Seeds implements ApplicationRunner {
         this.pair = pair;
         this.examples = examples;
         this.visits = visits;
+        this.pulses = pulses;
         this.setup = setup;
     }
 
@@ -62,5 +65,6 @@ class Seeds implements ApplicationRunner {
         learning.tell();
         examples.tell(selfService);
         visits.tell();
+        pulses.tell();
     }
 }

@@ -229,6 +229,9 @@ public class PulsePages {
         var pulse = pulses.managed(id, by);
         var form = Form.of(typed);
         var unit = form.id("unit").orElse(id);
+        if (unit.equals(id)) {
+            form.refuse("", "web.form.choose");
+        }
         var codes = new java.util.ArrayList<String>();
         if (!form.done(() -> codes.addAll(pulses.makeSlips(id, unit, by)))) {
             return show(pulse, form, by);
