@@ -19,7 +19,8 @@ import org.samrad.pulse.Pulses;
 import org.samrad.pulse.ReadyQuestion;
 import org.springframework.stereotype.Component;
 
-/// The agency for shared solutions asks twice how much change its small teams can take, says in between what came of it,
+/// The agency for shared solutions asks twice how much change its small teams can take, says in between what came of
+/// it,
 /// and is now asking whether the parts of the house belong together.
 @Component
 class PulseStory {
@@ -54,13 +55,17 @@ class PulseStory {
         var first = new UUID[1];
         StoryTime.daysAgo(141, () -> first[0] = ask(TITLE, ReadyQuestion.Set.CHANGE, people, 4, "", liv));
         StoryTime.daysAgo(129, () -> results.results(first[0], liv));
-        StoryTime.daysAgo(110, () -> results.tellOutcome(
-                first[0], "To projekter er udskudt til efteråret, og hver har fået en halv dag om ugen til at lære det nye.", liv));
+        StoryTime.daysAgo(
+                110,
+                () -> results.tellOutcome(
+                        first[0],
+                        "To projekter er udskudt til efteråret, og hver har fået en halv dag om ugen til at lære det nye.",
+                        liv));
         var second = new UUID[1];
         StoryTime.daysAgo(
                 30,
-                () -> second[0] = ask(
-                        TITLE, ReadyQuestion.Set.CHANGE, people, 7, "To projekter er udskudt: hjalp det?", liv));
+                () -> second[0] =
+                        ask(TITLE, ReadyQuestion.Set.CHANGE, people, 7, "To projekter er udskudt: hjalp det?", liv));
         StoryTime.daysAgo(19, () -> results.results(second[0], liv));
         openNow(people, liv);
     }

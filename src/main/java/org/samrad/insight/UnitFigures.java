@@ -129,8 +129,7 @@ public final class UnitFigures {
                     .filter(at -> at >= known.size())
                     .map(at -> views[at - known.size()])
                     .toList();
-            shown.clear(smallest(
-                    taking.isEmpty() ? Arrays.stream(views).boxed().toList() : taking, sums));
+            shown.clear(smallest(taking.isEmpty() ? Arrays.stream(views).boxed().toList() : taking, sums));
         }
     }
 

@@ -11,8 +11,7 @@ import org.samrad.insight.AudienceTree;
 ///
 /// @param inside the unit around it, as it was when the pulse was planned; null at the top
 /// @param slips how many slips have been made, 0 before
-public record Part(
-        UUID unit, @Nullable UUID inside, String name, int people, int slips) {
+public record Part(UUID unit, @Nullable UUID inside, String name, int people, int slips) {
     public static final int MOST_PEOPLE = 20_000;
 
     /// The tree of the parts, the last of which is the organisation itself.

@@ -37,8 +37,8 @@ class Population {
         organisations.units(organisation, by).stream()
                 .flatMap(Unit.Branch::all)
                 .map(Unit.Branch::unit)
-                .forEach(unit -> parts.add(new Part(
-                        unit.id(), unit.inside(), unit.name(), people.getOrDefault(unit.id(), 0), 0)));
+                .forEach(unit -> parts.add(
+                        new Part(unit.id(), unit.inside(), unit.name(), people.getOrDefault(unit.id(), 0), 0)));
         var name = organisations.findNames(List.of(organisation), by).get(organisation);
         parts.add(new Part(
                 organisation,

@@ -20,15 +20,7 @@ public record Pulse(UUID id, UUID organisation, Words words, Period period, int 
 
     /// Open from the beginning of the first to the end of the last day; by `followUpBy` the results have been talked
     /// about.
-    public record Period(LocalDate opensOn, LocalDate closesOn, LocalDate followUpBy) {
-        boolean has(LocalDate day) {
-            return !day.isBefore(opensOn) && !day.isAfter(closesOn);
-        }
-
-        boolean meets(LocalDate from, LocalDate to) {
-            return !closesOn.isBefore(from) && !opensOn.isAfter(to);
-        }
-    }
+    public record Period(LocalDate opensOn, LocalDate closesOn, LocalDate followUpBy) {}
 
     /// Where it stands. Once planned, nothing that was promised can be changed.
     public sealed interface State {
@@ -91,7 +83,9 @@ public record Pulse(UUID id, UUID organisation, Words words, Period period, int 
 
     /// When single answers are deleted at the latest.
     public LocalDate keptUntil() {
-        var from = state instanceof State.Released released ? released.on() : period.closesOn().plusDays(1);
+        var from = state instanceof State.Released released
+                ? released.on()
+                : period.closesOn().plusDays(1);
         return from.plusDays(DAYS_KEPT);
     }
 
@@ -143,12 +137,6 @@ public record Pulse(UUID id, UUID organisation, Words words, Period period, int 
 
     boolean forgets(LocalDate today) {
         return state instanceof State.Released released && released.kept() && !today.isBefore(keptUntil());
-    }
-
-    Pulse forgotten() {
-        return state instanceof State.Released released
-                ? with(new State.Released(released.on(), false, released.outcome()))
-                : this;
     }
 
     Pulse withOutcome(String outcome) {

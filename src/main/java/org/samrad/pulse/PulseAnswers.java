@@ -58,13 +58,15 @@ public class PulseAnswers {
                 pulse.stage(clock.today()));
     }
 
-    /// Takes the answers, by the questions' numbers: 1 yes, 0 partly, -1 no. Questions may be left out. The slip is gone
+    /// Takes the answers, by the questions' numbers: 1 yes, 0 partly, -1 no. Questions may be left out. The slip is
+    /// gone
     /// in the same moment, so that a form sent twice counts once.
     public void answer(String code, Map<Integer, Integer> values, Visitor by) {
         var word = Token.normalised(code);
         var door = door(word, by);
         if (door.stage() != Pulse.Stage.OPEN) {
-            throw new RuleBroken("", "pulse.rule.not-open", door.pulse().period().opensOn());
+            throw new RuleBroken(
+                    "", "pulse.rule.not-open", door.pulse().period().opensOn());
         }
         if (values.isEmpty()) {
             throw new RuleBroken("", "pulse.rule.nothing-said");

@@ -23,11 +23,7 @@ public class PulseCalendar {
     private final List<Burden> others;
     private final Clock clock;
 
-    PulseCalendar(
-            PulseStore store,
-            Population population,
-            List<Burden> others,
-            Clock clock) {
+    PulseCalendar(PulseStore store, Population population, List<Burden> others, Clock clock) {
         this.store = store;
         this.population = population;
         this.others = others;
@@ -50,7 +46,8 @@ public class PulseCalendar {
 
         /// How far to the right a day lies in a picture of the year, in percent.
         public int percent(LocalDate day) {
-            return (int) Math.clamp(ChronoUnit.DAYS.between(from, day) * 100 / ChronoUnit.DAYS.between(from, to), 0, 100);
+            return (int)
+                    Math.clamp(ChronoUnit.DAYS.between(from, day) * 100 / ChronoUnit.DAYS.between(from, to), 0, 100);
         }
     }
 

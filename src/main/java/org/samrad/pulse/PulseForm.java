@@ -69,7 +69,8 @@ final class PulseForm {
             }
         }
         var own = form.optional("own", PulseQuestion.MOST * PulseQuestion.LONGEST);
-        for (var line : own.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (var line :
+                own.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             if (line.codePointCount(0, line.length()) > PulseQuestion.LONGEST) {
                 form.refuse("own", "web.form.long", PulseQuestion.LONGEST, line.length());
             }

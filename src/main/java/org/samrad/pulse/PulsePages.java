@@ -1,5 +1,6 @@
 package org.samrad.pulse;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import jakarta.servlet.http.HttpServletResponse;
 
 /// The pages of those who plan: list, draft, whom it asks, plan, follow, slips.
 @Controller
@@ -201,14 +201,7 @@ public class PulsePages {
                 ? Optional.of(pulses.participation(pulse, by))
                 : Optional.<Participation>empty();
         var page = new PulsePage(
-                pulse,
-                stage,
-                pulses.questions(pulse, by),
-                parts,
-                Part.depths(parts),
-                participation,
-                manages,
-                form);
+                pulse, stage, pulses.questions(pulse, by), parts, Part.depths(parts), participation, manages, form);
         return form.ok() ? screens.show("pulse/pulse", page) : screens.refused("pulse/pulse", page);
     }
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.samrad.base.Token;
 
 /// A question of a pulse: a ready one, or words of one's own. It is answered with yes, partly or no, or left out.
-public record PulseQuestion(
-        int number, @Nullable ReadyQuestion ready, String text) {
+public record PulseQuestion(int number, @Nullable ReadyQuestion ready, String text) {
     public static final int LONGEST = 200;
     public static final int MOST = 8;
 

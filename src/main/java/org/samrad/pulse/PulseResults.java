@@ -141,15 +141,17 @@ public class PulseResults {
         var base = new ArrayList<ReleaseStore.Base>();
         for (var question : store.questions(pulse.id())) {
             var tallies = given.getOrDefault(question.number(), nothing(parts));
-            var shares = UnitFigures.of(
-                    tree, tallies, Threshold.of(pulse.threshold()), before(pulse, question, parts));
+            var shares = UnitFigures.of(tree, tallies, Threshold.of(pulse.threshold()), before(pulse, question, parts));
             for (int view = 0; view < shares.size(); view++) {
-                figures.add(new Release.Figure(
-                        question.number(), view, units(sums.get(view), parts), shares.get(view)));
+                figures.add(
+                        new Release.Figure(question.number(), view, units(sums.get(view), parts), shares.get(view)));
             }
             for (int part = 0; part < parts.size(); part++) {
                 base.add(new ReleaseStore.Base(
-                        pulse.id(), question.number(), parts.get(part).unit(), tallies.get(part).seen()));
+                        pulse.id(),
+                        question.number(),
+                        parts.get(part).unit(),
+                        tallies.get(part).seen()));
             }
         }
         releases.add(release, figures);
@@ -184,14 +186,12 @@ public class PulseResults {
         parts.forEach(part -> numbers.put(part.unit(), numbers.size()));
         var since = clock.today().minusYears(YEARS_REMEMBERED);
         var told = releases.told(pulse.organisation(), question.identity(), since);
-        told.forEach(one -> one.answers().keySet().stream()
-                .sorted()
-                .forEach(unit -> numbers.putIfAbsent(unit, numbers.size())));
+        told.forEach(one ->
+                one.answers().keySet().stream().sorted().forEach(unit -> numbers.putIfAbsent(unit, numbers.size())));
         var before = new ArrayList<UnitFigures.Told>();
         for (var one : told) {
             var answers = new Integer[numbers.size()];
-            numbers.forEach((unit, number) ->
-                    answers[number] = one.answers().getOrDefault(unit, 0));
+            numbers.forEach((unit, number) -> answers[number] = one.answers().getOrDefault(unit, 0));
             before.add(new UnitFigures.Told(
                     List.of(answers),
                     one.shown().stream().map(sum -> numbered(sum, numbers)).toList()));
@@ -328,7 +328,8 @@ public class PulseResults {
             var before = one.before();
             if (before.state() instanceof Pulse.State.Released) {
                 store.questions(before.id()).stream()
-                        .filter(question -> question.identity().equals(one.question().identity()))
+                        .filter(question ->
+                                question.identity().equals(one.question().identity()))
                         .findFirst()
                         .ifPresent(question -> known.put(
                                 one.question().number(),

@@ -44,19 +44,19 @@ class PulseStore {
                             closes_on = excluded.closes_on, version = excluded.version
                         where p.version = :version
                         """)
-                .param("id", p.id())
-                .param("organisation", p.organisation())
-                .param("title", p.words().title())
-                .param("purpose", p.words().purpose())
-                .param("basis", p.words().legalBasis())
-                .param("followUp", p.words().followUp())
-                .param("followUpBy", Date.valueOf(p.period().followUpBy()))
-                .param("language", p.words().language())
-                .param("threshold", p.threshold())
-                .param("opens", Date.valueOf(p.period().opensOn()))
-                .param("closes", Date.valueOf(p.period().closesOn()))
-                .param("version", p.version())
-                .update()
+                        .param("id", p.id())
+                        .param("organisation", p.organisation())
+                        .param("title", p.words().title())
+                        .param("purpose", p.words().purpose())
+                        .param("basis", p.words().legalBasis())
+                        .param("followUp", p.words().followUp())
+                        .param("followUpBy", Date.valueOf(p.period().followUpBy()))
+                        .param("language", p.words().language())
+                        .param("threshold", p.threshold())
+                        .param("opens", Date.valueOf(p.period().opensOn()))
+                        .param("closes", Date.valueOf(p.period().closesOn()))
+                        .param("version", p.version())
+                        .update()
                 == 1;
     }
 
@@ -193,8 +193,8 @@ class PulseStore {
     List<PulseQuestion> questions(UUID pulse) {
         return database.sql("select * from pulse.question where pulse = ? order by number")
                 .param(pulse)
-                .query((row, n) -> new PulseQuestion(
-                        row.getInt("number"), readyOf(row.getString("ready")), row.getString("text")))
+                .query((row, n) ->
+                        new PulseQuestion(row.getInt("number"), readyOf(row.getString("ready")), row.getString("text")))
                 .list();
     }
 
@@ -235,26 +235,24 @@ class PulseStore {
     List<Budget.Earlier> earlier(List<Pulse> pulses) {
         var ids = pulses.stream().map(Pulse::id).toArray(UUID[]::new);
         var units = new HashMap<UUID, Set<UUID>>();
-        database.sql("select pulse, array_agg(unit) as units from pulse.part where pulse = any(?) and people > 0 group by pulse")
+        database.sql(
+                        "select pulse, array_agg(unit) as units from pulse.part where pulse = any(?) and people > 0 group by pulse")
                 .param(ids)
                 .query(row -> {
-                    units.put(
-                            row.getObject("pulse", UUID.class),
-                            Set.of((UUID[]) row.getArray("units").getArray()));
+                    units.put(row.getObject("pulse", UUID.class), Set.of((UUID[])
+                            row.getArray("units").getArray()));
                 });
         var identities = new HashMap<UUID, Set<String>>();
-        database.sql("select pulse, array_agg(distinct identity) as asked from pulse.question where pulse = any(?) group by pulse")
+        database.sql(
+                        "select pulse, array_agg(distinct identity) as asked from pulse.question where pulse = any(?) group by pulse")
                 .param(ids)
                 .query(row -> {
-                    identities.put(
-                            row.getObject("pulse", UUID.class),
-                            Set.of((String[]) row.getArray("asked").getArray()));
+                    identities.put(row.getObject("pulse", UUID.class), Set.of((String[])
+                            row.getArray("asked").getArray()));
                 });
         return pulses.stream()
                 .map(one -> new Budget.Earlier(
-                        one,
-                        units.getOrDefault(one.id(), Set.of()),
-                        identities.getOrDefault(one.id(), Set.of())))
+                        one, units.getOrDefault(one.id(), Set.of()), identities.getOrDefault(one.id(), Set.of())))
                 .toList();
     }
 
@@ -289,8 +287,8 @@ class PulseStore {
                             per_year = excluded.per_year, version = excluded.version
                         where r.version = excluded.version - 1
                         """)
-                .params(organisation, rules.threshold(), rules.perYear(), rules.version())
-                .update()
+                        .params(organisation, rules.threshold(), rules.perYear(), rules.version())
+                        .update()
                 == 1;
     }
 

@@ -1,6 +1,5 @@
 package org.samrad.pulse;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,7 @@ public class Pulses {
 
     public UUID draft(Draft draft, Person by) {
         var home = mustPlan(by);
-        var empty = new Pulse(
-                UUID.randomUUID(), home, draft.words(), draft.period(), 0, new Pulse.State.Draft(), 0);
+        var empty = new Pulse(UUID.randomUUID(), home, draft.words(), draft.period(), 0, new Pulse.State.Draft(), 0);
         var fresh = empty.redrafted(
                 draft.words(), draft.period(), draft.threshold(), rules(home).threshold());
         mustAsk(draft.questions());
@@ -185,7 +183,10 @@ public class Pulses {
             }
             if (again.isBlank()) {
                 throw new RuleBroken(
-                        "again", "pulse.rule.again", before.words().title(), before.period().closesOn());
+                        "again",
+                        "pulse.rule.again",
+                        before.words().title(),
+                        before.period().closesOn());
             }
         }
     }
@@ -217,7 +218,8 @@ public class Pulses {
         });
     }
 
-    /// One slip for each of those who are asked in a unit, in place of any made before; seen this once, since only their
+    /// One slip for each of those who are asked in a unit, in place of any made before; seen this once, since only
+    /// their
     /// hashes are kept. Nobody could have used one yet: that many slips are left would tell how many have answered.
     public List<String> makeSlips(UUID id, UUID unit, Person by) {
         managed(id, by);
@@ -309,7 +311,8 @@ public class Pulses {
     public void decide(PulseRules rules, Person by) {
         var home = mustPlan(by);
         if (rules.threshold() < PulseRules.standard().threshold()) {
-            throw new RuleBroken("threshold", "pulse.rule.threshold", PulseRules.standard().threshold());
+            throw new RuleBroken(
+                    "threshold", "pulse.rule.threshold", PulseRules.standard().threshold());
         }
         database.write(() -> {
             if (!store.save(home, rules)) {
@@ -322,9 +325,5 @@ public class Pulses {
     /// What came of the last pulse that asked some of the same units: said before anything is asked again.
     public Optional<Pulse> lastTime(Pulse of, Person by) {
         return store.lastTime(of);
-    }
-
-    LocalDate today() {
-        return clock.today();
     }
 }

@@ -11,7 +11,8 @@ import org.samrad.insight.Share;
 public record Release(UUID id, UUID pulse, boolean atClosing, String name, LocalDate on) {
     public static final int LONGEST_NAME = 80;
 
-    /// How some parts together answered one question, or why that is not said. `place` is 0 for everyone, then the parts
+    /// How some parts together answered one question, or why that is not said. `place` is 0 for everyone, then the
+    /// parts
     /// in their order.
     public record Figure(int question, int place, Set<UUID> units, Share share) {}
 

@@ -37,12 +37,7 @@ class ReleaseStore {
 
     void add(Release release, List<Release.Figure> figures) {
         database.sql("insert into pulse.release (id, pulse, at_closing, name, released_on) values (?, ?, ?, ?, ?)")
-                .params(
-                        release.id(),
-                        release.pulse(),
-                        release.atClosing(),
-                        release.name(),
-                        Date.valueOf(release.on()))
+                .params(release.id(), release.pulse(), release.atClosing(), release.name(), Date.valueOf(release.on()))
                 .update();
         database.sql("""
                         insert into pulse.figure
@@ -83,7 +78,8 @@ class ReleaseStore {
     }
 
     private interface Number {
-        @Nullable Integer of(Share.Shown shown);
+        @Nullable
+        Integer of(Share.Shown shown);
     }
 
     /// How many answered a question in a unit itself.
@@ -161,23 +157,19 @@ class ReleaseStore {
                         join pulse.question q on q.pulse = p.id and q.number = f.question
                         where p.organisation = ? and q.identity = ? and r.released_on >= ? and f.held is null
                         order by p.closes_on, r.pulse
-                        """)
-                .params(organisation, identity, Date.valueOf(since))
-                .query(row -> {
-                    shown.computeIfAbsent(row.getObject("pulse", UUID.class), id -> new ArrayList<>())
-                            .add(Set.of((UUID[]) row.getArray("units").getArray()));
-                });
+                        """).params(organisation, identity, Date.valueOf(since)).query(row -> {
+            shown.computeIfAbsent(row.getObject("pulse", UUID.class), id -> new ArrayList<>())
+                    .add(Set.of((UUID[]) row.getArray("units").getArray()));
+        });
         var answers = new HashMap<UUID, Map<UUID, Integer>>();
         database.sql("""
                         select b.pulse, b.unit, b.answers from pulse.base b
                         join pulse.question q on q.pulse = b.pulse and q.number = b.question
                         where b.pulse = any(?) and q.identity = ?
-                        """)
-                .params(shown.keySet().toArray(UUID[]::new), identity)
-                .query(row -> {
-                    answers.computeIfAbsent(row.getObject("pulse", UUID.class), id -> new HashMap<>())
-                            .put(row.getObject("unit", UUID.class), row.getInt("answers"));
-                });
+                        """).params(shown.keySet().toArray(UUID[]::new), identity).query(row -> {
+            answers.computeIfAbsent(row.getObject("pulse", UUID.class), id -> new HashMap<>())
+                    .put(row.getObject("unit", UUID.class), row.getInt("answers"));
+        });
         return shown.entrySet().stream()
                 .map(one -> new Told(one.getKey(), one.getValue(), answers.getOrDefault(one.getKey(), Map.of())))
                 .toList();

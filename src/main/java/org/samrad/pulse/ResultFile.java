@@ -23,8 +23,9 @@ final class ResultFile {
         var text = new StringWriter();
         text.write(Spreadsheet.MARK);
         try (var rows = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            rows.writeRecord(
-                    COLUMNS.stream().map(column -> words.apply("pulse.file." + column)).toList());
+            rows.writeRecord(COLUMNS.stream()
+                    .map(column -> words.apply("pulse.file." + column))
+                    .toList());
             for (var page : results.releases()) {
                 for (var figure : page.figures()) {
                     var shown = figure.share().shown();

@@ -12,7 +12,8 @@ import org.samrad.base.Token;
 import org.samrad.insight.Tally;
 import org.springframework.stereotype.Component;
 
-/// Slips that let in once, and single answers. Nothing here holds a person, a time or an address; an answer knows neither
+/// Slips that let in once, and single answers. Nothing here holds a person, a time or an address; an answer knows
+/// neither
 /// the slip nor the other answers that were given with it.
 @Component
 class SlipStore {
@@ -51,10 +52,7 @@ class SlipStore {
                         delete from pulse.slip s using pulse.pulse p
                         where s.hash = ? and p.id = s.pulse and p.planned_on is not null and p.cancelled_on is null
                           and p.released_on is null and ? between p.opens_on and p.closes_on
-                        """)
-                .params(Token.hash(code), Date.valueOf(today))
-                .update()
-                == 1;
+                        """).params(Token.hash(code), Date.valueOf(today)).update() == 1;
     }
 
     void answer(Place from, int question, int value) {
@@ -96,7 +94,8 @@ class SlipStore {
         return answered;
     }
 
-    /// Answers lie in the order in which they came. Once nobody answers any more they are laid out anew, by their random
+    /// Answers lie in the order in which they came. Once nobody answers any more they are laid out anew, by their
+    /// random
     /// numbers.
     void shuffle(UUID pulse) {
         database.sql("""

@@ -130,8 +130,7 @@ class VisitPagesTest extends OnVisits {
 
         var shown = browser.visit("/visits/" + visit);
         assertThat(shown.html().split("id=\"note-", -1)).hasSize(2);
-        assertThat(shown.html())
-                .contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/example\" method=\"post\"");
+        assertThat(shown.html()).contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/example\" method=\"post\"");
         assertThat(browserOf(bjarne).visit("/visits/" + visit).html()).contains("Fire felter er væk");
         assertThat(browserOf(mette).visit("/visits/" + visit).html()).doesNotContain("tavle", "Jonas");
         assertThat(browserOf(stranger).visit("/visits/" + visit).status()).isEqualTo(404);

@@ -132,7 +132,8 @@ class VisitsTest extends OnVisits {
         assertThat(notes.candidatesOf(visit, liv)).hasSize(1);
         assertThat(notes.candidate(note, liv).said().saw()).isEqualTo("Vi så en tavle.");
         var example = notes.makeExample(note, liv);
-        assertThat(examples.standing(example, liv).newest().content().words().heard()).isEqualTo("Alle bliver spurgt");
+        assertThat(examples.standing(example, liv).newest().content().words().heard())
+                .isEqualTo("Alle bliver spurgt");
         assertThatThrownBy(() -> notes.makeExample(note, jonas)).hasMessageContaining("taken-up");
 
         assertThatThrownBy(() -> notes.correct(note, better, 2, jonas)).hasMessageContaining("taken-up");

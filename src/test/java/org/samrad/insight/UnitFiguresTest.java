@@ -18,7 +18,9 @@ class UnitFiguresTest {
     private static final AudienceTree UNITS = AudienceTree.of(-1, 0, 0, 0, -1, 4, 4);
 
     private static List<Tally> parts(int... answers) {
-        return Arrays.stream(answers).mapToObj(n -> new Tally(n - n / 3, n / 3, 0)).toList();
+        return Arrays.stream(answers)
+                .mapToObj(n -> new Tally(n - n / 3, n / 3, 0))
+                .toList();
     }
 
     private static List<Integer> shown(List<Share> shares) {

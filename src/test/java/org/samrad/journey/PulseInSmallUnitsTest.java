@@ -141,7 +141,8 @@ class PulseInSmallUnitsTest extends InitiativeJourney {
         var pulse = plan(liv, "Ved vi det nu?", grown, 130, "Vi vil se, om det hjalp.");
         var slips = slips(liv, pulse, grown);
         var phone = withoutJavaScript("da-DK");
-        phone.navigate(address("/p/" + slips.getOrDefault("Dagvagten", List.of()).getFirst().replace("-", "")));
+        phone.navigate(address(
+                "/p/" + slips.getOrDefault("Dagvagten", List.of()).getFirst().replace("-", "")));
         assertThat(main(phone)).containsText("Hver mandag siger vi, hvorfor.");
         slips.values().forEach(codes -> codes.forEach(code -> answers.answer(code, Map.of(1, 1), Guest.GUEST)));
 

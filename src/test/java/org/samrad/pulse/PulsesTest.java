@@ -22,8 +22,9 @@ class PulsesTest extends Pulsing {
     private List<PersonalData> houses;
 
     private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.textKey())
-                .isEqualTo(key));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo(key));
     }
 
     @Test
@@ -97,7 +98,8 @@ class PulsesTest extends Pulsing {
         refused("pulse.rule.nothing-said", () -> answers.answer(slip, Map.of(), Guest.GUEST));
         answers.answer(slip, Map.of(1, 1), Guest.GUEST);
 
-        assertThatThrownBy(() -> answers.answer(slip, Map.of(1, 1), Guest.GUEST)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answers.answer(slip, Map.of(1, 1), Guest.GUEST))
+                .isInstanceOf(NotFound.class);
         assertThat(count("select count(*)::int from pulse.answer where pulse = ?", open.id()))
                 .isEqualTo(1);
         goTo(clock.today().plusDays(11));
@@ -198,7 +200,9 @@ class PulsesTest extends Pulsing {
         assertThat(browserOf(agency.liv()).visit("/me/data").html()).contains(id.toString());
         houses.forEach(house -> house.erase(agency.liv()));
 
-        assertThat(count("select count(*)::int from pulse.pulse where planned_by = ?", agency.liv().id()))
+        assertThat(count(
+                        "select count(*)::int from pulse.pulse where planned_by = ?",
+                        agency.liv().id()))
                 .isZero();
     }
 

@@ -193,7 +193,10 @@ abstract class Pulsing extends SamradTest {
         var names = new ArrayList<String>();
         for (var figure : found.closing().figures()) {
             if (figure.question() == 1 && figure.share().shown() != null) {
-                names.add(figure.place() == 0 ? "*" : found.parts().get(figure.place() - 1).name());
+                names.add(
+                        figure.place() == 0
+                                ? "*"
+                                : found.parts().get(figure.place() - 1).name());
             }
         }
         return names;

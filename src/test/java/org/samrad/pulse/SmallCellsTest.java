@@ -15,8 +15,9 @@ import org.samrad.base.RuleBroken;
 /// Attacks on small cells, by name, from outside: pages, files, headers, filters, time.
 class SmallCellsTest extends Pulsing {
     private static void tells(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.textKey())
-                .isEqualTo("pulse.rule.cut-tells"));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo("pulse.rule.cut-tells"));
     }
 
     @Test
@@ -25,8 +26,7 @@ class SmallCellsTest extends Pulsing {
         var id = closed(agency, worked(), "");
 
         results.together(id, "A1 og B", List.of(agency.unit("A1"), agency.unit("B")), agency.liv());
-        tells(() -> results.together(
-                id, "Uden B2", List.of(agency.unit("A1"), agency.unit("B1")), agency.liv()));
+        tells(() -> results.together(id, "Uden B2", List.of(agency.unit("A1"), agency.unit("B1")), agency.liv()));
         tells(() -> results.together(id, "Uden A2", List.of(agency.unit("A1"), agency.unit("A3")), agency.liv()));
 
         assertThat(results.results(id, agency.liv()).cuts()).hasSize(1);
@@ -40,8 +40,8 @@ class SmallCellsTest extends Pulsing {
 
         tells(() -> results.together(id, "Alle uden B2", allButB2, agency.liv()));
         assertThatThrownBy(() -> results.together(id, "B2", List.of(agency.unit("B2")), agency.liv()))
-                .isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.textKey())
-                        .isEqualTo("pulse.rule.cut-few"));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.textKey()).isEqualTo("pulse.rule.cut-few"));
     }
 
     @Test
@@ -118,7 +118,8 @@ class SmallCellsTest extends Pulsing {
         var agency = agency();
         var id = closed(agency, worked(), "");
 
-        var file = browserOf(agency.liv()).visit("/pulses/" + id + "/results.csv").html();
+        var file =
+                browserOf(agency.liv()).visit("/pulses/" + id + "/results.csv").html();
 
         assertThat(file.lines().skip(1).map(line -> line.split(";")[1]).toList())
                 .containsExactly("Everyone", "A", "A1", "B");
@@ -133,7 +134,9 @@ class SmallCellsTest extends Pulsing {
         answer(open, Map.of("A1", 6, "A2", 4, "A3", 3, "B1", 5));
         goTo(clock.today().plusDays(11));
 
-        var page = browserOf(agency.liv()).visit("/pulses/" + open.id() + "/results").html();
+        var page = browserOf(agency.liv())
+                .visit("/pulses/" + open.id() + "/results")
+                .html();
 
         assertThat(page).doesNotContain("of 18 answers", "of 13 answers", "of 6 answers");
         assertThat(Pattern.compile("of (\\d+) answers").matcher(page).results()).isEmpty();
@@ -147,8 +150,9 @@ class SmallCellsTest extends Pulsing {
 
         for (var path : List.of("/pulses/" + id + "/results", "/pulses/" + id + "/results.csv", "/pulses/trend")) {
             var page = liv.visit(path);
-            assertThat(page.headers().firstValue("Cache-Control")).as(path).hasValueSatisfying(value -> assertThat(value)
-                    .contains("no-store"));
+            assertThat(page.headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(page.headers().firstValue("ETag")).as(path).isEmpty();
             var title = page.html().replaceFirst("(?s).*?<title>(.*?)</title>.*", "$1");
             assertThat(title.length() > 200 ? "" : title).as(path).doesNotContainPattern("\\d");
@@ -170,7 +174,8 @@ class SmallCellsTest extends Pulsing {
         var came = ids(open.id());
         results.release(open.id());
 
-        assertThat(count("select count(*)::int from pulse.slip where pulse = ?", open.id())).isZero();
+        assertThat(count("select count(*)::int from pulse.slip where pulse = ?", open.id()))
+                .isZero();
         assertThat(ids(open.id())).hasSameSizeAs(came).doesNotContainAnyElementsOf(came);
         assertThat(count("select count(distinct xmin::text)::int from pulse.answer where pulse = ?", open.id()))
                 .isEqualTo(1);
