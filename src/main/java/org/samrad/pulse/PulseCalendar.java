@@ -46,8 +46,7 @@ public class PulseCalendar {
 
         /// How far to the right a day lies in a picture of the year, in percent.
         public int percent(LocalDate day) {
-            return (int)
-                    Math.clamp(ChronoUnit.DAYS.between(from, day) * 100 / ChronoUnit.DAYS.between(from, to), 0, 100);
+            return Math.clamp(ChronoUnit.DAYS.between(from, day) * 100 / ChronoUnit.DAYS.between(from, to), 0, 100);
         }
     }
 
