@@ -35,6 +35,7 @@ class ArchitectureTest {
             guideline    → ground organisation commitment initiative
             dialogue     → ground organisation commitment initiative involvement question guideline
             consultation → ground organisation commitment initiative insight
+            pulse        → ground organisation commitment initiative insight
             example      → ground organisation commitment initiative question search
             indicator    → ground organisation commitment
             statistics   → ground organisation commitment indicator

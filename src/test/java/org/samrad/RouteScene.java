@@ -45,6 +45,7 @@ final class RouteScene {
     private final RouteExample example;
     private final RouteVisit visit;
     private final RouteIndicator indicator;
+    private final RoutePulse pulse;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -146,6 +147,7 @@ final class RouteScene {
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.indicator = new RouteIndicator(test, person(RouteTable.Who.ANALYST), head);
+        this.pulse = new RoutePulse(test, agency.owner(), agency.administrator());
         this.fixed = fixed();
     }
 
@@ -257,6 +259,7 @@ final class RouteScene {
         families.add(family(state, "pair", () -> pair.things(state)));
         families.add(family(state, "example", () -> example.things(state)));
         families.add(family(state, "visit", () -> visit.things(state)));
+        families.add(family(state, "pulse", () -> pulse.things(state)));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);
     }

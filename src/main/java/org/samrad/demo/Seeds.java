@@ -22,6 +22,7 @@ class Seeds implements ApplicationRunner {
     private final VisitStory visits;
     private final FollowUpFacts followUp;
     private final OrderStory orders;
+    private final PulseStory pulses;
     private final Frame.Setup setup;
 
     Seeds(
@@ -37,6 +38,7 @@ class Seeds implements ApplicationRunner {
             VisitStory visits,
             FollowUpFacts followUp,
             OrderStory orders,
+            PulseStory pulses,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -50,6 +52,7 @@ class Seeds implements ApplicationRunner {
         this.visits = visits;
         this.followUp = followUp;
         this.orders = orders;
+        this.pulses = pulses;
         this.setup = setup;
     }
 
@@ -70,5 +73,6 @@ class Seeds implements ApplicationRunner {
         visits.tell();
         followUp.add(scene.administrator());
         orders.tell(scene.administrator());
+        pulses.tell();
     }
 }
