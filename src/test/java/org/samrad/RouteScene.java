@@ -192,6 +192,7 @@ final class RouteScene {
         fixed.put("/organisations/import/{upload}", UUID.randomUUID());
         fixed.put("/calendar/{secret}", secret());
         fixed.put("/terms/{code}", "leader");
+        fixed.put("/cooperation/{figure}", "samrad-visits-made");
         fixed.put("/search/like/{kind}/{id}", "method/interview:da");
         return fixed;
     }

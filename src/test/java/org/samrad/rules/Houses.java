@@ -66,6 +66,7 @@ public final class Houses {
             "Conversations",
             "Presentations",
             "RoundReports",
+            "Derivations",
             "Counsel",
             "Finding",
             "TermBase",
