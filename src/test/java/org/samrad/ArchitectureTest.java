@@ -41,6 +41,7 @@ class ArchitectureTest {
             statistics   → ground organisation commitment indicator
             programme    → ground organisation commitment indicator example matching
             pair         → ground organisation commitment question programme
+            derived      → ground organisation commitment initiative involvement question dialogue example programme pair indicator
             counsel      → ground organisation commitment initiative example matching
             finding      → ground organisation initiative involvement question example programme search
             report       → above

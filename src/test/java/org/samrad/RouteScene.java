@@ -199,6 +199,7 @@ final class RouteScene {
         fixed.put("/statistics/deliveries/{id}", UUID.randomUUID());
         fixed.put("/statistics/{code}", "nothing-open");
         fixed.put("/api/v1/indicators/{code}", "nothing-open");
+        fixed.put("/cooperation/{figure}", "samrad-visits-made");
         fixed.put("/search/like/{kind}/{id}", "method/interview:da");
         return fixed;
     }

@@ -1,6 +1,7 @@
 package org.samrad.demo;
 
 import org.samrad.access.Access;
+import org.samrad.derived.Derivations;
 import org.samrad.web.Frame;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -23,6 +24,7 @@ class Seeds implements ApplicationRunner {
     private final FollowUpFacts followUp;
     private final OrderStory orders;
     private final PulseStory pulses;
+    private final Derivations derivations;
     private final Frame.Setup setup;
 
     Seeds(
@@ -39,6 +41,7 @@ class Seeds implements ApplicationRunner {
             FollowUpFacts followUp,
             OrderStory orders,
             PulseStory pulses,
+            Derivations derivations,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -53,6 +56,7 @@ class Seeds implements ApplicationRunner {
         this.followUp = followUp;
         this.orders = orders;
         this.pulses = pulses;
+        this.derivations = derivations;
         this.setup = setup;
     }
 
@@ -74,5 +78,6 @@ class Seeds implements ApplicationRunner {
         followUp.add(scene.administrator());
         orders.tell(scene.administrator());
         pulses.tell();
+        derivations.countAll(scene.administrator());
     }
 }

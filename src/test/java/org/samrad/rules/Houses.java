@@ -72,6 +72,7 @@ public final class Houses {
             "Conversations",
             "Presentations",
             "RoundReports",
+            "Derivations",
             "Counsel",
             "Finding",
             "TermBase",
