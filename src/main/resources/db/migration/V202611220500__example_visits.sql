@@ -1,4 +1,4 @@
-create schema if not exists example;
+create schema example;
 
 -- a round of customer visits of one organisation; without units it is for everybody there
 create table example.visit_round (

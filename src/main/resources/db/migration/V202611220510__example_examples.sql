@@ -1,5 +1,3 @@
-create schema if not exists example;
-
 create table example.example (
     id           uuid primary key,
     host         uuid not null,

@@ -20,31 +20,34 @@ class ArchitectureTest {
     /// Who may call whom, besides itself; `ground` is access, web and base. A new arrow is one line here, in the commit
     /// that gives its reason. What wants to point up has three other ways: news, a socket, or moving the noun down.
     static final Arrows ARROWS = new Arrows("""
-        base         →
-        web          → base
-        access       → web base
-        insight      →
-        matching     →
-        search       →
-        organisation → ground
-        commitment   → ground organisation
-        initiative   → ground organisation commitment
-        involvement  → ground organisation commitment initiative
-        expectation  → ground organisation commitment initiative
-        question     → ground organisation commitment initiative
-        guideline    → ground organisation commitment initiative
-        dialogue     → ground organisation commitment initiative involvement question guideline
-        consultation → ground organisation commitment initiative insight
-        example      → ground organisation commitment initiative question search
-        indicator    → ground organisation commitment
-        comparison   → ground organisation commitment indicator
-        programme    → ground organisation commitment indicator example matching
-        pair         → ground organisation commitment question programme
-        counsel      → ground organisation commitment initiative example matching
-        finding      → ground organisation initiative involvement question example programme search
-        report       → above
-        demo         → anything
-        """);
+            base         →
+            web          → base
+            access       → web base
+            insight      →
+            matching     →
+            search       →
+            organisation → ground
+            commitment   → ground organisation
+            initiative   → ground organisation commitment
+            involvement  → ground organisation commitment initiative
+            expectation  → ground organisation commitment initiative
+            question     → ground organisation commitment initiative
+            guideline    → ground organisation commitment initiative
+            dialogue     → ground organisation commitment initiative involvement question guideline
+            consultation → ground organisation commitment initiative insight
+            pulse        → ground organisation commitment initiative insight
+            example      → ground organisation commitment initiative question search
+            indicator    → ground organisation commitment
+            statistics   → ground organisation commitment indicator
+            comparison   → ground organisation commitment indicator
+            programme    → ground organisation commitment indicator example matching
+            pair         → ground organisation commitment question programme
+            derived      → ground organisation commitment initiative involvement question dialogue example programme pair indicator
+            counsel      → ground organisation commitment initiative example matching
+            finding      → ground organisation initiative involvement question example programme search
+            report       → above
+            demo         → anything
+            """);
 
     /// Acts of the front doors that nobody in particular does, each with its reason.
     static final Map<String, String> ACTS_OF_NOBODY = Map.of(
@@ -68,7 +71,7 @@ class ArchitectureTest {
         assertThat(CODE.size()).isGreaterThan(ARROWS.houses().size());
         assertThat(CODE.contain(Samrad.class)).isTrue();
         assertThat(ARROWS.houses())
-                .hasSize(24)
+                .hasSize(0)
                 .allSatisfy(house -> assertThat(CODE.contain("org.samrad." + house + ".package-info"))
                         .as("door plate of %s", house)
                         .isTrue());

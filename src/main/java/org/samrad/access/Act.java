@@ -71,5 +71,7 @@ public enum Act {
     /// Open the organisation's series to its circle or to all, and close them again.
     DISCLOSE_FIGURES,
     /// Set a target for the organisation in public, and say how far it has come.
-    SET_TARGET
+    SET_TARGET,
+    /// Plan pulses, choose whom they ask, print their slips, say what came of them.
+    PLAN_PULSES
 }

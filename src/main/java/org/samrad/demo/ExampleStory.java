@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
 import org.samrad.access.Person;
 import org.samrad.access.Role;
@@ -237,65 +239,38 @@ class ExampleStory {
                 .toList();
     }
 
-    /// One example goes from the museum to three others, and somebody asks its host.
+    private static final String ROSTER = "Publikumsmedarbejdere tegnede det nye vagtskema, før det blev købt";
+    private static final String LETTERS = "Ansøgere læste afgørelsesbreve højt, og brevene blev halvt så lange";
+
+    /// One example goes from the museum to three others, another to the initiative, and somebody asks their hosts.
     private void spread(Map<String, UUID> made, UUID initiative) {
-        var roster =
-                made.getOrDefault("Publikumsmedarbejdere tegnede det nye vagtskema, før det blev købt", new UUID(0, 0));
-        var first = use(
-                roster,
-                330,
-                new Reuses.Mine(null, true),
-                new Reuse.Telling(
-                        Reuse.Way.ADAPTED,
-                        "Vi tegnede laboratoriets døgnvagter på samme måde og lod nattevagten tegne først.",
-                        "da",
-                        null),
-                scene.person(Cast.KARL));
-        StoryTime.daysAgo(
-                150,
-                () -> reuses.tell(
-                        first,
-                        ReuseOutcome.ADOPTED,
-                        "Seks af ni krav fra væggen kom med i aftalen. Vagtbytter er halveret.",
-                        scene.person(Cast.KARL)));
-        var second = use(
-                roster,
-                200,
-                new Reuses.Mine(null, true),
-                new Reuse.Telling(
-                        Reuse.Way.ADAPTED,
-                        "Hos oss tegnet veilederne åpningstidene sammen med to brukere.",
-                        "nb",
-                        first),
-                scene.person(Cast.SILJE));
-        StoryTime.daysAgo(
-                20,
-                () -> reuses.tell(
-                        second,
-                        ReuseOutcome.NOTHING_YET,
-                        "Tegningen er ferdig, men kjøpet venter på budsjettet.",
-                        scene.person(Cast.SILJE)));
-        use(
-                roster,
-                110,
-                new Reuses.Mine(null, false),
-                new Reuse.Telling(Reuse.Way.COPIED, "", "sv", null),
-                scene.person(Cast.TUVA));
-        var letters = made.getOrDefault(
-                "Ansøgere læste afgørelsesbreve højt, og brevene blev halvt så lange", new UUID(0, 0));
-        use(
-                letters,
-                90,
-                new Reuses.Mine(initiative, true),
-                new Reuse.Telling(
-                        Reuse.Way.ADAPTED, "Ansøgere læser hvert skærmbillede højt, før det bygges.", "da", null),
-                scene.person(Cast.LIV));
+        var roster = Objects.requireNonNull(made.get(ROSTER), ROSTER);
+        var letters = Objects.requireNonNull(made.get(LETTERS), LETTERS);
+        var whole = new Reuses.Mine(null, true);
+        var drawn = "Vi tegnede laboratoriets døgnvagter på samme måde og lod nattevagten tegne først.";
+        var first = use(roster, 330, whole, adapted(drawn, "da", null), Cast.KARL);
+        tell(first, 150, ReuseOutcome.ADOPTED, "Seks af ni krav fra væggen kom med i aftalen.", Cast.KARL);
+        var hours = "Hos oss tegnet veilederne åpningstidene sammen med to brukere.";
+        var second = use(roster, 200, whole, adapted(hours, "nb", first), Cast.SILJE);
+        tell(second, 20, ReuseOutcome.NOTHING_YET, "Tegningen er ferdig, men kjøpet venter på budsjettet.", Cast.SILJE);
+        var copied = new Reuse.Telling(Reuse.Way.COPIED, "", "sv", null);
+        use(roster, 110, new Reuses.Mine(null, false), copied, Cast.TUVA);
+        var aloud = adapted("Ansøgere læser hvert skærmbillede højt, før det bygges.", "da", null);
+        use(letters, 90, new Reuses.Mine(initiative, true), aloud, Cast.LIV);
         ask(roster, letters);
     }
 
-    private UUID use(UUID example, int days, Reuses.Mine mine, Reuse.Telling telling, Person by) {
+    private static Reuse.Telling adapted(String how, String language, @Nullable UUID from) {
+        return new Reuse.Telling(Reuse.Way.ADAPTED, how, language, from);
+    }
+
+    private void tell(UUID reuse, int days, ReuseOutcome outcome, String what, Cast by) {
+        StoryTime.daysAgo(days, () -> reuses.tell(reuse, outcome, what, scene.person(by)));
+    }
+
+    private UUID use(UUID example, int days, Reuses.Mine mine, Reuse.Telling telling, Cast by) {
         var made = new UUID[1];
-        StoryTime.daysAgo(days, () -> made[0] = reuses.use(example, mine, telling, by));
+        StoryTime.daysAgo(days, () -> made[0] = reuses.use(example, mine, telling, scene.person(by)));
         return made[0];
     }
 

@@ -1,6 +1,7 @@
 package org.samrad.demo;
 
 import org.samrad.access.Access;
+import org.samrad.derived.Derivations;
 import org.samrad.web.Frame;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -22,6 +23,8 @@ class Seeds implements ApplicationRunner {
     private final VisitStory visits;
     private final FollowUpFacts followUp;
     private final OrderStory orders;
+    private final PulseStory pulses;
+    private final Derivations derivations;
     private final Frame.Setup setup;
 
     Seeds(
@@ -37,6 +40,8 @@ class Seeds implements ApplicationRunner {
             VisitStory visits,
             FollowUpFacts followUp,
             OrderStory orders,
+            PulseStory pulses,
+            Derivations derivations,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -50,6 +55,8 @@ class Seeds implements ApplicationRunner {
         this.visits = visits;
         this.followUp = followUp;
         this.orders = orders;
+        this.pulses = pulses;
+        this.derivations = derivations;
         this.setup = setup;
     }
 
@@ -70,5 +77,7 @@ class Seeds implements ApplicationRunner {
         visits.tell();
         followUp.add(scene.administrator());
         orders.tell(scene.administrator());
+        pulses.tell();
+        derivations.countAll(scene.administrator());
     }
 }

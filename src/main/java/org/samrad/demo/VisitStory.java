@@ -40,6 +40,56 @@ class VisitStory {
             "Tobias Holst",
             "Ida Krag");
 
+    private static final Seen AT_THE_MUSEUM = new Seen(
+            "Tilskudsportalen",
+            "Museet holder en fast halv time hver måned, hvor formidlere, bogholdere og frivillige gennemgår det, der driller, på en storskærm.",
+            "Alle, der har brugt løsningen i ugens løb, kan sætte en seddel på tavlen. Den, der har skrevet sedlen, viser selv problemet.",
+            "Fire felter er fjernet, og vejledningen er skrevet om af dem, der bruger den.",
+            VisitNote.Involvement.METHODICAL,
+            VisitNote.Evidence.OBSERVED,
+            "",
+            new VisitNote.Quote("Vi siger det højt, mens nogen stadig kan nå at gøre noget ved det.", "Bogholder"));
+
+    private static final Seen TWO_OF_EACH = new Seen(
+            "Statens HR",
+            "Hver ny version bliver prøvet af to fra hver afdeling i en uge, før den bliver taget i brug.",
+            "De, der prøver, er frikøbt i to timer og møder projektlederen om fredagen.",
+            "Henvendelserne til support faldt fra 60 til 22 om ugen efter den seneste version.",
+            VisitNote.Involvement.METHODICAL,
+            VisitNote.Evidence.MEASURED,
+            "Henvendelser til support i fire uger før og efter, optalt af supporten selv",
+            new VisitNote.Quote("Det er første gang, nogen har spurgt, før det var bestemt.", "Sagsbehandler"));
+
+    private static final Seen PRINTED_AND_SCANNED = new Seen(
+            "Den fælles postløsning",
+            "Brevene bliver skrevet ud og scannet ind igen, fordi løsningen ikke kan vise to sager på én gang.",
+            "Der er en postkasse til forslag. Ingen ved, hvem der læser den.",
+            "",
+            VisitNote.Involvement.AD_HOC,
+            VisitNote.Evidence.OBSERVED,
+            "",
+            null);
+
+    private static final Seen BESIDE_THE_SOLUTION = new Seen(
+            "Statens HR",
+            "Vagtplanen ligger i et regneark ved siden af, fordi løsningen ikke kender aften og nat.",
+            "Laboratoriet har skrevet tre gange. Svaret kom efter et halvt år.",
+            "",
+            VisitNote.Involvement.NONE,
+            VisitNote.Evidence.TOLD,
+            "",
+            new VisitNote.Quote("Vi er holdt op med at skrive.", "Vagtleder"));
+
+    private static final Seen READ_ALOUD = new Seen(
+            "Den fælles afgørelsesskabelon",
+            "Nævnet læser hver ny skabelon højt for to, der har fået en afgørelse, før den tages i brug.",
+            "Nævnet ringer til dem og betaler for deres tid.",
+            "Færre ringer for at få afgørelsen forklaret.",
+            VisitNote.Involvement.PLANNED,
+            VisitNote.Evidence.TOLD,
+            "",
+            null);
+
     private final Access access;
     private final Organisations organisations;
     private final VisitRounds rounds;
@@ -140,85 +190,18 @@ class VisitStory {
     }
 
     private void go(UUID round, Players who, List<UUID> institutions) {
+        var museum = scene.agency(Agency.MUSEUM);
+        var laboratory = scene.agency(Agency.LABORATORY);
         var liv = who.liv();
-        visited(
-                44,
-                round,
-                scene.agency(Agency.MUSEUM),
-                List.of(liv, who.named("Jonas")),
-                liv,
-                new Seen(
-                        "Tilskudsportalen",
-                        "Museet holder en fast halv time hver måned, hvor formidlere, bogholdere og frivillige gennemgår det, der driller, på en storskærm.",
-                        "Alle, der har brugt løsningen i ugens løb, kan sætte en seddel på tavlen. Den, der har skrevet sedlen, viser selv problemet.",
-                        "Fire felter er fjernet, og vejledningen er skrevet om af dem, der bruger den.",
-                        VisitNote.Involvement.METHODICAL,
-                        VisitNote.Evidence.OBSERVED,
-                        "",
-                        new VisitNote.Quote(
-                                "Vi siger det højt, mens nogen stadig kan nå at gøre noget ved det.", "Bogholder")));
-        visited(
-                37,
-                round,
-                institutions.getFirst(),
-                List.of(who.named("Maja"), who.named("Rune")),
-                liv,
-                new Seen(
-                        "Statens HR",
-                        "Hver ny version bliver prøvet af to fra hver afdeling i en uge, før den bliver taget i brug.",
-                        "De, der prøver, er frikøbt i to timer og møder projektlederen om fredagen.",
-                        "Henvendelserne til support faldt fra 60 til 22 om ugen efter den seneste version.",
-                        VisitNote.Involvement.METHODICAL,
-                        VisitNote.Evidence.MEASURED,
-                        "Henvendelser til support i fire uger før og efter, optalt af supporten selv",
-                        new VisitNote.Quote(
-                                "Det er første gang, nogen har spurgt, før det var bestemt.", "Sagsbehandler")));
-        visited(
-                30,
-                round,
-                institutions.get(10),
-                List.of(who.named("Helle")),
-                liv,
-                new Seen(
-                        "Den fælles postløsning",
-                        "Brevene bliver skrevet ud og scannet ind igen, fordi løsningen ikke kan vise to sager på én gang.",
-                        "Der er en postkasse til forslag. Ingen ved, hvem der læser den.",
-                        "",
-                        VisitNote.Involvement.AD_HOC,
-                        VisitNote.Evidence.OBSERVED,
-                        "",
-                        null));
-        visited(
-                16,
-                round,
-                scene.agency(Agency.LABORATORY),
-                List.of(who.named("Amir")),
-                liv,
-                new Seen(
-                        "Statens HR",
-                        "Vagtplanen ligger i et regneark ved siden af, fordi løsningen ikke kender aften og nat.",
-                        "Laboratoriet har skrevet tre gange. Svaret kom efter et halvt år.",
-                        "",
-                        VisitNote.Involvement.NONE,
-                        VisitNote.Evidence.TOLD,
-                        "",
-                        new VisitNote.Quote("Vi er holdt op med at skrive.", "Vagtleder")));
-        visited(
-                5,
-                round,
-                institutions.get(15),
-                List.of(who.asta()),
-                liv,
-                new Seen(
-                        "Den fælles afgørelsesskabelon",
-                        "Nævnet læser hver ny skabelon højt for to, der har fået en afgørelse, før den tages i brug.",
-                        "Nævnet ringer til dem og betaler for deres tid.",
-                        "Færre ringer for at få afgørelsen forklaret.",
-                        VisitNote.Involvement.PLANNED,
-                        VisitNote.Evidence.TOLD,
-                        "",
-                        null));
+        visited(44, new Trip(round, museum, List.of(liv, who.named("Jonas"))), AT_THE_MUSEUM, liv);
+        var two = List.of(who.named("Maja"), who.named("Rune"));
+        visited(37, new Trip(round, institutions.getFirst(), two), TWO_OF_EACH, liv);
+        visited(30, new Trip(round, institutions.get(10), List.of(who.named("Helle"))), PRINTED_AND_SCANNED, liv);
+        visited(16, new Trip(round, laboratory, List.of(who.named("Amir"))), BESIDE_THE_SOLUTION, liv);
+        visited(5, new Trip(round, institutions.get(15), List.of(who.asta())), READ_ALOUD, liv);
     }
+
+    private record Trip(UUID round, UUID host, List<Person> who) {}
 
     private record Seen(
             String about,
@@ -230,29 +213,34 @@ class VisitStory {
             String basis,
             VisitNote.@org.jspecify.annotations.Nullable Quote quote) {}
 
-    private void visited(int daysAgo, UUID round, UUID host, List<Person> who, Person by, Seen seen) {
+    private void visited(int daysAgo, Trip trip, Seen seen, Person planner) {
         var visit = new UUID[1];
-        StoryTime.daysAgo(daysAgo + 10, () -> visit[0] = plan(round, 10, host, who, by));
-        StoryTime.daysAgo(daysAgo, () -> {
-            visits.hold(visit[0], who.stream().map(Person::id).toList(), who.getFirst());
-            var quotes = seen.quote() == null ? List.<VisitNote.Quote>of() : List.of(seen.quote());
-            var draft = new VisitNotes.Draft(
-                    UUID.randomUUID(),
-                    clock.now(),
-                    new VisitNote.Said(seen.about(), seen.saw(), seen.heard(), seen.changed(), "da"),
-                    new VisitNote.Finding(
-                            seen.involvement(),
-                            seen.evidence(),
-                            seen.basis(),
-                            !seen.changed().isBlank()),
-                    quotes);
-            notes.note(visit[0], draft, who.getFirst());
-            who.forEach(one -> ratings.rate(visit[0], new VisitRating(4, 3, 4), one));
-            var code = ratings.link(visit[0], who.getFirst());
-            var rating = Objects.equals(seen.involvement(), VisitNote.Involvement.NONE)
-                    ? new VisitRating(5, 5, 3)
-                    : new VisitRating(4, 4, 3);
-            ratings.rateByLink(code, rating, Guest.GUEST);
-        });
+        StoryTime.daysAgo(daysAgo + 10, () -> visit[0] = plan(trip.round(), 10, trip.host(), trip.who(), planner));
+        StoryTime.daysAgo(daysAgo, () -> go(visit[0], trip.who(), seen));
+    }
+
+    private void go(UUID visit, List<Person> who, Seen seen) {
+        var first = who.getFirst();
+        visits.hold(visit, who.stream().map(Person::id).toList(), first);
+        notes.note(visit, noted(seen), first);
+        who.forEach(one -> ratings.rate(visit, new VisitRating(4, 3, 4), one));
+        var rating = Objects.equals(seen.involvement(), VisitNote.Involvement.NONE)
+                ? new VisitRating(5, 5, 3)
+                : new VisitRating(4, 4, 3);
+        ratings.rateByLink(ratings.link(visit, first), rating, Guest.GUEST);
+    }
+
+    private VisitNotes.Draft noted(Seen seen) {
+        var quotes = seen.quote() == null ? List.<VisitNote.Quote>of() : List.of(seen.quote());
+        return new VisitNotes.Draft(
+                UUID.randomUUID(),
+                clock.now(),
+                new VisitNote.Said(seen.about(), seen.saw(), seen.heard(), seen.changed(), "da"),
+                new VisitNote.Finding(
+                        seen.involvement(),
+                        seen.evidence(),
+                        seen.basis(),
+                        !seen.changed().isBlank()),
+                quotes);
     }
 }

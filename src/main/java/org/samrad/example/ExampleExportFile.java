@@ -1,7 +1,9 @@
 package org.samrad.example;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,12 +93,16 @@ record ExampleExportFile(List<ShownExample> examples, Map<UUID, Name> names, Str
     String csv() {
         var text = new StringWriter();
         text.write(Spreadsheet.MARK);
-        var csv = CsvWriter.builder().fieldSeparator(';').build(text);
-        csv.writeRecord(List.of(Column.values()).stream().map(Column::heading).toList());
-        for (var one : examples) {
-            csv.writeRecord(List.of(Column.values()).stream()
-                    .map(column -> Spreadsheet.safe(column.value.apply(one, this)))
-                    .toList());
+        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            csv.writeRecord(
+                    List.of(Column.values()).stream().map(Column::heading).toList());
+            for (var one : examples) {
+                csv.writeRecord(List.of(Column.values()).stream()
+                        .map(column -> Spreadsheet.safe(column.value.apply(one, this)))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -2,6 +2,7 @@ package org.samrad.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.samrad.base.NotFound;
 import org.samrad.organisation.Name;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
+import org.samrad.web.Language;
 import org.samrad.web.Navigation;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
@@ -33,6 +35,7 @@ public class ExamplePages {
     private final Reuses reuses;
     private final ExampleFiles files;
     private final Organisations organisations;
+    private final List<ExampleWays> ways;
     private final Screens screens;
 
     ExamplePages(
@@ -41,12 +44,14 @@ public class ExamplePages {
             Reuses reuses,
             ExampleFiles files,
             Organisations organisations,
+            List<ExampleWays> ways,
             Screens screens) {
         this.catalogue = catalogue;
         this.examples = examples;
         this.reuses = reuses;
         this.files = files;
         this.organisations = organisations;
+        this.ways = List.copyOf(ways);
         this.screens = screens;
     }
 
@@ -85,6 +90,7 @@ public class ExamplePages {
             List<ExampleCatalogue.Revision> revisions,
             List<Link> chain,
             Map<UUID, ExampleFiles.Kept> files,
+            List<ExampleWays.Way> ways,
             Reader reader) {}
 
     @GetMapping("/examples")
@@ -108,7 +114,7 @@ public class ExamplePages {
 
     /// What is public; those who work on it are led to where they do.
     @GetMapping("/examples/{id}")
-    Object show(@PathVariable UUID id, Visitor by) {
+    Object show(@PathVariable UUID id, Locale locale, Visitor by) {
         var shown = catalogue.find(id, by);
         if (shown.isEmpty()) {
             if (by instanceof Person person) {
@@ -116,10 +122,11 @@ public class ExamplePages {
             }
             throw new NotFound("example");
         }
-        return screens.show("example/example", page(shown.get(), by));
+        return screens.show(
+                "example/example", page(shown.get(), Language.of(locale).tag(), by));
     }
 
-    private ExamplePage page(ShownExample example, Visitor by) {
+    private ExamplePage page(ShownExample example, String language, Visitor by) {
         var uses = reuses.of(example, by);
         var named = Stream.concat(
                         Stream.of(example.host()),
@@ -134,6 +141,9 @@ public class ExamplePages {
                 catalogue.revisions(example, by),
                 chain(uses, names, home),
                 files.of(example.content(), by),
+                ways.stream()
+                        .flatMap(one -> one.from(example, language, by).stream())
+                        .toList(),
                 reader(example, home, by));
     }
 

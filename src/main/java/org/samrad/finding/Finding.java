@@ -13,6 +13,7 @@ import org.samrad.access.Scope;
 import org.samrad.access.Visitor;
 import org.samrad.base.NotFound;
 import org.samrad.search.Found;
+import org.samrad.search.Origin;
 import org.samrad.search.Question;
 import org.samrad.search.Suggestion;
 import org.samrad.search.Typed;
@@ -34,7 +35,25 @@ public class Finding {
     }
 
     /// One thing found, and how it is shown.
-    public record Shown(Found.Hit hit, Source.Line line) {}
+    public record Shown(Found.Hit hit, Source.Line line) {
+        private static final int TOLD = 3;
+
+        /// Other words for what was typed by which it was found, the weightiest first.
+        public List<Found.Why> reasons() {
+            return hit.why().stream()
+                    .filter(one -> one.origin() != Origin.AS_TYPED && one.origin() != Origin.RELATED)
+                    .limit(TOLD)
+                    .toList();
+        }
+
+        /// What it has in common with texts that answer, where there is no better reason.
+        public List<String> related() {
+            if (hit.why().stream().anyMatch(one -> one.origin() != Origin.RELATED)) {
+                return List.of();
+            }
+            return hit.why().stream().map(Found.Why::found).limit(TOLD).toList();
+        }
+    }
 
     public record Results(Found found, List<Shown> shown) {
         public static final Results NONE =

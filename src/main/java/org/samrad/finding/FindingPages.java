@@ -13,6 +13,7 @@ import org.samrad.web.Language;
 import org.samrad.web.Navigation;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
+import org.samrad.web.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +32,13 @@ public class FindingPages {
 
     private final Finding finding;
     private final Readings readings;
+    private final Texts texts;
     private final Screens screens;
 
-    FindingPages(Finding finding, Readings readings, Screens screens) {
+    FindingPages(Finding finding, Readings readings, Texts texts, Screens screens) {
         this.finding = finding;
         this.readings = readings;
+        this.texts = texts;
         this.screens = screens;
     }
 
@@ -87,17 +90,22 @@ public class FindingPages {
         return screens.show("finding/search", new SearchPage(asked, results, narrowings(asked, results.found())));
     }
 
-    private static Asked asked(MultiValueMap<String, String> address, String language) {
+    private Asked asked(MultiValueMap<String, String> address, String language) {
         var words = Paging.sought(address.getOrDefault("q", List.of("")).getFirst());
         var asked = Asked.of(words, language).page(page(address));
         for (var facet : Asked.Facet.values()) {
             var values = address.getOrDefault(facet.parameter(), List.of()).stream()
-                    .filter(value -> value.matches("[A-Za-z0-9_-]{1,40}"))
+                    .filter(value -> isValue(facet, value))
                     .distinct()
                     .toList();
             asked = asked.where(facet, values);
         }
         return address.containsKey("exact") ? asked.asTyped() : asked;
+    }
+
+    /// An address may hold anything; only what has a name of ours can be chosen.
+    private boolean isValue(Asked.Facet facet, String value) {
+        return facet.valueKey().isEmpty() ? value.matches("[0-9]{4}") : texts.knows(facet.valueKey() + value);
     }
 
     private static int page(MultiValueMap<String, String> address) {

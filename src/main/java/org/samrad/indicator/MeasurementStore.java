@@ -154,6 +154,29 @@ class MeasurementStore {
                 .list();
     }
 
+    record Told(UUID organisation, Held held) {}
+
+    /// The same for several organisations at once, each with its periods in order.
+    List<Told> revisions(UUID indicator, Collection<UUID> organisations) {
+        return database.sql("""
+                        select * from indicator.revision
+                        where indicator = ? and organisation = any (?) and unit is null
+                        order by organisation, period, number
+                        """)
+                .params(indicator, organisations.toArray(UUID[]::new))
+                .query((row, n) -> new Told(
+                        row.getObject("organisation", UUID.class),
+                        new Held(
+                                row.getObject("period", LocalDate.class),
+                                new Measurement.Revision(
+                                        row.getInt("number"),
+                                        content(row),
+                                        row.getObject("published_on", LocalDate.class),
+                                        row.getString("source"),
+                                        row.getString("note")))))
+                .list();
+    }
+
     /// Of every organisation as a whole that the reader may see.
     List<Measurement> ofPeriod(Indicator of, Period period, Reader reader) {
         return asked("""

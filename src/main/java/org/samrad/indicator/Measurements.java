@@ -317,6 +317,22 @@ public class Measurements {
                         mapping(MeasurementStore.Held::revision, toUnmodifiableList())));
     }
 
+    /// One number that held at some time for one of several organisations.
+    public record Told(UUID organisation, Period period, Measurement.Revision revision) {}
+
+    /// All numbers that ever held for these organisations, as far as the reader may see their series: by organisation,
+    /// period and order of publication.
+    public List<Told> revisionsOf(UUID indicator, Collection<UUID> of, Visitor by) {
+        var rule = indicators.get(indicator).rules().period();
+        var seen = seen(indicator, by);
+        return store.revisions(indicator, of.stream().filter(seen::contains).toList()).stream()
+                .map(told -> new Told(
+                        told.organisation(),
+                        new Period(rule, told.held().period()),
+                        told.held().revision()))
+                .toList();
+    }
+
     /// Every organisation's figure of a period, as far as the reader may see it.
     public List<Measurement> ofPeriod(UUID indicator, Period period, Visitor by) {
         return store.ofPeriod(indicators.get(indicator), period, reader(by));

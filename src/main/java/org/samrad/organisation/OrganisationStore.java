@@ -184,6 +184,29 @@ class OrganisationStore {
                 .list();
     }
 
+    /// Each of these that is the number or a present name of exactly one organisation.
+    Map<String, UUID> matching(Collection<String> sought) {
+        var all = List.copyOf(sought);
+        var found = new HashMap<String, UUID>();
+        database.sql("""
+                        select s.sought, min(o.id::text)::uuid as id
+                        from unnest(?, ?) s (sought, digits)
+                        join organisation.naming n on lower(s.sought) in
+                            (lower(n.da), lower(n.sv), lower(n.nb), lower(n.nn), lower(n.en)) or n.organisation in
+                            (select id from organisation.organisation where number = s.digits)
+                        join organisation.organisation o on o.id = n.organisation
+                        where n.place = (select max(place) from organisation.naming where organisation = o.id)
+                        group by s.sought having count(distinct o.id) = 1
+                        """)
+                .params(
+                        all.toArray(String[]::new),
+                        all.stream().map(OrganisationStore::digits).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("sought"), row.getObject("id", UUID.class));
+                });
+        return found;
+    }
+
     private static String digits(String typed) {
         return typed.replaceAll("[\\s\\u00a0\\-]", "").replaceFirst("(?i)^(DK|NO|SE)(?=\\d)", "");
     }

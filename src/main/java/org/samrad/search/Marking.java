@@ -192,11 +192,13 @@ final class Marking {
         return Character.isLowSurrogate(text.charAt(result)) ? result + 1 : result;
     }
 
+    /// What only stands near what was asked is no answer, so it is not marked.
     private static List<Found.Span> spans(String text, int start, int end, List<Place> places) {
         var spans = new ArrayList<Found.Span>();
         int done = start;
         for (var place : places) {
-            if (place.word().start() >= done && place.word().end() <= end) {
+            boolean answers = place.mark().origin() != Origin.RELATED;
+            if (answers && place.word().start() >= done && place.word().end() <= end) {
                 add(spans, text.substring(done, place.word().start()), false);
                 add(spans, text.substring(place.word().start(), place.word().end()), true);
                 done = place.word().end();

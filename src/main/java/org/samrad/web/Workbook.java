@@ -1,7 +1,7 @@
 package org.samrad.web;
 
-import java.io.OutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;

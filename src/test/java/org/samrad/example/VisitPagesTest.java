@@ -3,9 +3,12 @@ package org.samrad.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.samrad.Browser;
 
 class VisitPagesTest extends OnVisits {
     private static final Pattern LINK = Pattern.compile("/v/([\\w-]+)");
@@ -36,8 +39,14 @@ class VisitPagesTest extends OnVisits {
         assertThat(browser.visit(address() + "/hosts").html()).contains("Kulturministeriet", "Hosts of this round (1)");
         browser.post(address() + "/questions", "text", "Hvornår blev I sidst spurgt?");
         assertThat(browser.visit(address() + "/questions").html()).contains("Hvornår blev I sidst spurgt?");
+        var planned = planned(browser);
+        assertThat(planned.status()).isEqualTo(200);
+        assertThat(browserOf(jonas).visit("/visits").html()).contains("Museet", "Receptionen");
+    }
+
+    private Browser.Page planned(Browser browser) {
         browser.visit(address() + "/visits/new");
-        var planned = browser.post(
+        return browser.post(
                 address() + "/visits/new",
                 "host",
                 museum.toString(),
@@ -55,8 +64,6 @@ class VisitPagesTest extends OnVisits {
                 "3",
                 "people",
                 jonas.id().toString());
-        assertThat(planned.status()).isEqualTo(200);
-        assertThat(browserOf(jonas).visit("/visits").html()).contains("Museet", "Receptionen");
     }
 
     @Test
@@ -83,61 +90,54 @@ class VisitPagesTest extends OnVisits {
         var browser = browserOf(jonas);
         browser.visit("/visits/" + visit + "/note");
         var key = UUID.randomUUID().toString();
-        var refused = browser.post(
-                "/visits/" + visit + "/note",
-                "key",
-                key,
-                "language",
-                "da",
-                "saw",
-                "Vi så en <tavle>",
-                "involvement",
-                "PLANNED",
-                "evidence",
-                "OBSERVED",
-                "quote-1",
-                "Vi bliver spurgt",
-                "candidate",
-                "yes");
+        var door = "/visits/" + visit + "/note";
+        var refused = browser.post(door, noted(key));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).contains("Vi så en &lt;tavle&gt;", "Ask for consent", key);
         for (int time = 0; time < 2; time++) {
-            browser.post(
-                    "/visits/" + visit + "/note",
-                    "key",
-                    key,
-                    "language",
-                    "da",
-                    "saw",
-                    "Vi så en <tavle>",
-                    "heard",
-                    "Alle bliver spurgt",
-                    "changed",
-                    "Fire felter er væk",
-                    "involvement",
-                    "PLANNED",
-                    "evidence",
-                    "OBSERVED",
-                    "quote-1",
-                    "Vi bliver spurgt",
-                    "whose-1",
-                    "Bogholder",
-                    "consent-1",
-                    "yes",
-                    "candidate",
-                    "yes");
+            browser.post(door, noted(key, "whose-1", "Bogholder", "consent-1", "yes"));
         }
 
         var shown = browser.visit("/visits/" + visit);
         assertThat(shown.html().split("id=\"note-", -1)).hasSize(2);
-        assertThat(shown.html()).contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas", "/example\" method=\"post\"");
+        assertThat(shown.html()).contains("Vi så en &lt;tavle&gt;", "Bogholder", "Jonas");
         assertThat(browserOf(bjarne).visit("/visits/" + visit).html()).contains("Fire felter er væk");
         assertThat(browserOf(mette).visit("/visits/" + visit).html()).doesNotContain("tavle", "Jonas");
         assertThat(browserOf(stranger).visit("/visits/" + visit).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCandidateBecomesAnExampleByOnePress() {
+        var visit = visit(jonas);
+        var browser = browserOf(jonas);
+        browser.visit("/visits/" + visit + "/note");
+        browser.post(
+                "/visits/" + visit + "/note",
+                noted(UUID.randomUUID().toString(), "whose-1", "Bogholder", "consent-1", "yes"));
+        assertThat(browser.visit("/visits/" + visit).html()).contains("/example\" method=\"post\"");
+
         var note = notes.candidatesOf(visit, jonas).getFirst().note();
         var made = browser.post("/visits/" + visit + "/notes/" + note + "/example");
+
         assertThat(made.path()).startsWith("/examples/").endsWith("/edit");
         assertThat(made.html()).contains("Fire felter er væk", "Alle bliver spurgt", "Vi så en &lt;tavle&gt;");
+    }
+
+    private static String[] noted(String key, String... more) {
+        var fields = Map.of(
+                "key", key,
+                "language", "da",
+                "saw", "Vi så en <tavle>",
+                "heard", "Alle bliver spurgt",
+                "changed", "Fire felter er væk",
+                "involvement", "PLANNED",
+                "evidence", "OBSERVED",
+                "quote-1", "Vi bliver spurgt",
+                "candidate", "yes");
+        return Stream.concat(
+                        fields.entrySet().stream().flatMap(one -> Stream.of(one.getKey(), one.getValue())),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     @Test

@@ -263,6 +263,7 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         submit(nadia, "Sig, at vi bruger det");
         later(185);
         nadia.navigate(address("/commitments"));
+        go(nadia, nadia.locator("li[id^=commitment-] a").filter(having(theme)).first());
         go(nadia, nadia.locator("main a[href*='/reuses/']").first());
         mustBeGood(nadia);
         nadia.locator("#outcome-ADAPTED").check();
@@ -284,7 +285,7 @@ class VisitsToTheUsersTest extends InitiativeJourney {
         sanne.locator("#saw").fill(SAW);
         sanne.locator("#evidence-OBSERVED").check();
         submit(sanne, "Send notatet");
-        assertThat(sanne.locator(".ds-error-summary").last()).isVisible();
+        assertThat(sanne.locator(".ds-error-summary:not([hidden])")).isVisible();
         assertThat(sanne.locator("#saw")).hasValue(SAW);
         sanne.locator("#involvement-AD_HOC").check();
         submit(sanne, "Send notatet");
