@@ -76,6 +76,7 @@ public class TermPages {
 
     @PostMapping("/terms")
     Object add(@RequestParam MultiValueMap<String, String> typed, Person by) {
+        base.mustChange(by);
         var form = Form.of(typed);
         var code = new String[1];
         if (form.done(() -> code[0] = base.add(labels(form), by))) {
@@ -86,6 +87,7 @@ public class TermPages {
 
     @PostMapping("/terms/{code}")
     Object word(@PathVariable String code, @RequestParam MultiValueMap<String, String> typed, Person by) {
+        base.mustChange(by);
         var concept = base.get(code, by);
         var form = Form.of(typed);
         int builtOn = form.number("version", 0, Integer.MAX_VALUE).orElse(0);
