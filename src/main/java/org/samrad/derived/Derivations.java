@@ -37,8 +37,8 @@ public class Derivations {
     /// The running year, and those in which something may still be put right.
     private static final int YEARS = 3;
 
-    private final Counting counting;
-    private final Definitions definitions;
+    private final DerivedCounts counting;
+    private final DerivedDefinitions definitions;
     private final Measurements measurements;
     private final Organisations organisations;
     private final Holders holders;
@@ -46,8 +46,8 @@ public class Derivations {
     private final Clock clock;
 
     Derivations(
-            Counting counting,
-            Definitions definitions,
+            DerivedCounts counting,
+            DerivedDefinitions definitions,
             Measurements measurements,
             Organisations organisations,
             Holders holders,
@@ -75,7 +75,7 @@ public class Derivations {
         }
         var lines = new ArrayList<Sheet.Line>();
         for (var figure : Derived.values()) {
-            var indicator = known.getOrDefault(figure, Definitions.PLATFORM);
+            var indicator = known.getOrDefault(figure, DerivedDefinitions.PLATFORM);
             var line = Sheet.line(figure, runs, indicator);
             if (!line.values().isEmpty() || organisation.equals(by.organisation())) {
                 lines.add(line);
@@ -179,6 +179,6 @@ public class Derivations {
         }
         var note = texts.of(asked.language(), span.isOver() ? "derived.note.over" : "derived.note.running");
         return measurements.bring(
-                new Measurements.Batch(Definitions.SOURCE, span.today(), note, figures), by);
+                new Measurements.Batch(DerivedDefinitions.SOURCE, span.today(), note, figures), by);
     }
 }

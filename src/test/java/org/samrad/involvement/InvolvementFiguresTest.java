@@ -95,7 +95,7 @@ class InvolvementFiguresTest extends Gathering {
         assertThat(tally(Figure.ANSWERED, span)).containsExactly(new Tally(home(), 0, 6));
 
         var one = involvements.contributions(initiative.id(), 0, 10, liv).getFirst().id();
-        responses.answer(initiative.id(), List.of(one), reply(Response.Kind.ADOPTED, "Vi gør det"), liv);
+        responses.answer(initiative.id(), List.of(one), reply(Response.Kind.TAKEN_IN, "Vi gør det"), liv);
 
         var answered = span.isOver() ? 0 : 1;
         assertThat(tally(Figure.ANSWERED, span)).containsExactly(new Tally(home(), answered, 6));
@@ -112,13 +112,13 @@ class InvolvementFiguresTest extends Gathering {
         var all = involvements.contributions(initiative.id(), 0, 10, liv).stream()
                 .map(Contribution::id)
                 .toList();
-        responses.answer(initiative.id(), all.subList(0, 4), reply(Response.Kind.ADOPTED, "Ja"), liv);
+        responses.answer(initiative.id(), all.subList(0, 4), reply(Response.Kind.TAKEN_IN, "Ja"), liv);
         assertThat(figures.answerTimes(List.of(home()), year(), liv)).singleElement().satisfies(time -> {
             assertThat(time.answers()).isEqualTo(4);
             assertThat(time.median()).isEmpty();
         });
 
-        responses.answer(initiative.id(), all.subList(4, 5), reply(Response.Kind.ADOPTED, "Ja"), liv);
+        responses.answer(initiative.id(), all.subList(4, 5), reply(Response.Kind.TAKEN_IN, "Ja"), liv);
 
         assertThat(figures.answerTimes(List.of(home()), year(), liv)).singleElement().satisfies(time -> assertThat(
                         time.median())

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// The definitions of the derived figures in five languages, as ordinary indicators. No organisation answers for them:
 /// the platform does.
 @Component
-class Definitions {
+class DerivedDefinitions {
     static final UUID PLATFORM = new UUID(0, 0);
     static final String SOURCE = "Samråd";
     private static final LocalDate VALID_FROM = LocalDate.of(2000, 1, 1);
@@ -28,7 +28,7 @@ class Definitions {
     private final Indicators indicators;
     private final Texts texts;
 
-    Definitions(Indicators indicators, Texts texts) {
+    DerivedDefinitions(Indicators indicators, Texts texts) {
         this.indicators = indicators;
         this.texts = texts;
     }

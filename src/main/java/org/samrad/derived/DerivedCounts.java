@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /// Puts together what the houses below count: one question for each figure, however many organisations it is about.
 @Component
-class Counting {
+class DerivedCounts {
     /// The ways to exchange experience, each with the figures that show it.
     static final List<Set<Derived>> WAYS = List.of(
             Set.of(Derived.EXCHANGES_GIVEN, Derived.EXCHANGES_TAKEN),
@@ -42,7 +42,7 @@ class Counting {
     private final ExampleFigures examples;
     private final ProgrammeFigures programmes;
 
-    Counting(
+    DerivedCounts(
             InitiativeFigures initiatives,
             InvolvementFigures involvement,
             DialogueFigures dialogue,
