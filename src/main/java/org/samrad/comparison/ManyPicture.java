@@ -38,7 +38,8 @@ public final class ManyPicture {
         int columns = (int) Math.max(1, Math.floor(width / CELL));
         double cell = (double) width / columns;
         for (int i = 0; i < many.smalls().size(); i++) {
-            draw(canvas, many, i, new Picture.Point(i % columns * cell, i / columns * HIGH), cell, format);
+            int row = i / columns;
+            draw(canvas, many, i, new Picture.Point(i % columns * cell, row * HIGH), cell, format);
         }
         int rows = (many.smalls().size() + columns - 1) / columns;
         return canvas.picture(Math.max(1, rows) * HIGH, said);

@@ -100,7 +100,8 @@ public class Derivations {
     /// What a number was counted from, as the houses that know the things let this reader see them.
     public Opened open(String code, Basis.Slice of, Person by) {
         var figure = Derived.find(code).orElseThrow(() -> new NotFound("figure"));
-        var line = sheet(of.organisation(), of.span().year(), by).line(figure).orElseThrow(() -> new NotFound("figure"));
+        var line =
+                sheet(of.organisation(), of.span().year(), by).line(figure).orElseThrow(() -> new NotFound("figure"));
         return new Opened(figure, line, counting.basis(figure, of, by));
     }
 
@@ -178,7 +179,6 @@ public class Derivations {
             }
         }
         var note = texts.of(asked.language(), span.isOver() ? "derived.note.over" : "derived.note.running");
-        return measurements.bring(
-                new Measurements.Batch(DerivedDefinitions.SOURCE, span.today(), note, figures), by);
+        return measurements.bring(new Measurements.Batch(DerivedDefinitions.SOURCE, span.today(), note, figures), by);
     }
 }

@@ -62,12 +62,7 @@ public enum Derived {
     private final Indicator.Direction direction;
     private final Indicator.Comparability comparability;
 
-    Derived(
-            String code,
-            Group group,
-            Unit unit,
-            Indicator.Direction direction,
-            Indicator.Comparability comparability) {
+    Derived(String code, Group group, Unit unit, Indicator.Direction direction, Indicator.Comparability comparability) {
         this.code = code;
         this.group = group;
         this.unit = unit;
@@ -102,10 +97,8 @@ public enum Derived {
     public Indicator.Formula formula() {
         return switch (unit) {
             case PERCENT ->
-                new Indicator.Formula(
-                        Indicator.Kind.SHARE, BigDecimal.valueOf(100), 0, Indicator.Basis.COUNTS);
-            case NUMBER ->
-                new Indicator.Formula(Indicator.Kind.COUNT, BigDecimal.ONE, 0, Indicator.Basis.COUNTS);
+                new Indicator.Formula(Indicator.Kind.SHARE, BigDecimal.valueOf(100), 0, Indicator.Basis.COUNTS);
+            case NUMBER -> new Indicator.Formula(Indicator.Kind.COUNT, BigDecimal.ONE, 0, Indicator.Basis.COUNTS);
             case DAYS -> new Indicator.Formula(Indicator.Kind.COUNT, BigDecimal.ONE, 1, Indicator.Basis.COUNTS);
         };
     }

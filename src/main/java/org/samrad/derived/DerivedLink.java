@@ -23,8 +23,7 @@ class DerivedLink implements OrganisationLink {
     @Override
     public Optional<Shown> of(Organisation organisation, Person by) {
         return derivations.isSeen(organisation.id(), by)
-                ? Optional.of(
-                        new Shown("derived.title", "/organisations/" + organisation.id() + "/cooperation"))
+                ? Optional.of(new Shown("derived.title", "/organisations/" + organisation.id() + "/cooperation"))
                 : Optional.empty();
     }
 }

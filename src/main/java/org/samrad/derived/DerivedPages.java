@@ -90,8 +90,7 @@ public class DerivedPages {
         var asked = year(year);
         int number = Paging.number(page);
         var name = organisations.get(id, by).nameOn(clock.today());
-        var slice =
-                new Basis.Slice(id, new Span(asked, clock.today()), Paging.offset(number), Paging.SIZE + 1);
+        var slice = new Basis.Slice(id, new Span(asked, clock.today()), Paging.offset(number), Paging.SIZE + 1);
         var opened = derivations.open(figure, slice, by);
         var things = Paging.of(opened.basis().things(), number);
         var others = things.rows().stream()
@@ -100,8 +99,7 @@ public class DerivedPages {
                 .distinct()
                 .toList();
         return screens.show(
-                "derived/basis",
-                new BasisPage(id, name, opened, asked, things, organisations.findNames(others, by)));
+                "derived/basis", new BasisPage(id, name, opened, asked, things, organisations.findNames(others, by)));
     }
 
     @PostMapping("/organisations/{id}/cooperation/count")

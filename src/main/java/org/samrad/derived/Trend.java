@@ -22,10 +22,14 @@ public record Trend(List<Dot> dots) {
         var shown = line.shown();
         double top = line.figure().unit() == Derived.Unit.PERCENT
                 ? 100
-                : Math.max(1, shown.stream().mapToDouble(Sheet.Value::result).max().orElse(1));
+                : Math.max(
+                        1, shown.stream().mapToDouble(Sheet.Value::result).max().orElse(1));
         return new Trend(shown.stream()
                 .map(value -> new Dot(
-                        at(EDGE + (WIDTH - 2.0 * EDGE) * (value.year() - lastYear + Sheet.YEARS - 1) / (Sheet.YEARS - 1)),
+                        at(EDGE
+                                + (WIDTH - 2.0 * EDGE)
+                                        * (value.year() - lastYear + Sheet.YEARS - 1)
+                                        / (Sheet.YEARS - 1)),
                         at(HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * value.result() / top)))
                 .toList());
     }

@@ -44,11 +44,14 @@ class DialogueFigureStore {
     }
 
     List<Tally> questions(Collection<UUID> organisations, Span span) {
-        return asked("select c.organisation, sum(c.part) as part, sum(c.whole) as whole from (" + QUESTIONS + """
+        return asked(
+                        "select c.organisation, sum(c.part) as part, sum(c.whole) as whole from (" + QUESTIONS + """
                         ) c group by c.organisation
-                        """, organisations, span)
-                .query((row, n) -> new Tally(
-                        row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
+                        """,
+                        organisations,
+                        span)
+                .query((row, n) ->
+                        new Tally(row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
                 .list();
     }
 

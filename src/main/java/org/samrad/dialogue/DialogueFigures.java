@@ -28,8 +28,7 @@ public class DialogueFigures {
     private final InitiativeFigures initiatives;
     private final Forums forums;
 
-    DialogueFigures(
-            DialogueFigureStore store, ProposalStore talks, InitiativeFigures initiatives, Forums forums) {
+    DialogueFigures(DialogueFigureStore store, ProposalStore talks, InitiativeFigures initiatives, Forums forums) {
         this.store = store;
         this.talks = talks;
         this.initiatives = initiatives;
@@ -67,10 +66,7 @@ public class DialogueFigures {
     private List<Tally> discussed(Collection<UUID> of, Span span, Visitor by) {
         var taken = initiatives.taken(forums.withCommittee(of, span.to(), by), span, by);
         var known = known(taken);
-        return taken.stream()
-                .collect(groupingBy(one -> one.decision().decider().organisation()))
-                .entrySet()
-                .stream()
+        return taken.stream().collect(groupingBy(one -> one.decision().decider().organisation())).entrySet().stream()
                 .map(own -> new Tally(
                         own.getKey(),
                         own.getValue().stream()

@@ -32,7 +32,7 @@ class InitiativeFigureStore {
             """;
     private static final String RENEWAL = """
             select i.id as thing, i.organisation, i.title, i.language, a.on_day as day,
-                (a.class = 'TRANSFORMATION')::int as part, 1 as whole, """ + SEEN + """
+                (a.class = 'TRANSFORMATION')::int as part, 1 as whole,""" + SEEN + """
              as seen
             from initiative.initiative i
             cross join lateral (select m.class, m.on_day from initiative.ambition m
@@ -45,7 +45,7 @@ class InitiativeFigureStore {
                 case when coalesce((select run.phase from initiative.phase_run run
                         where run.initiative = i.id and run.since <= s.on_day order by run.number desc limit 1),
                     'IDEA') in ('USE', 'CLOSED') then 0 else s.amount end as part,
-                s.amount as whole, """ + SEEN + """
+                s.amount as whole,""" + SEEN + """
              as seen
             from initiative.initiative i
             join unnest(:organisations::uuid[], :moneys::text[]) as own (id, money) on own.id = i.organisation
@@ -58,7 +58,7 @@ class InitiativeFigureStore {
     private static final String TAKEN = """
             select d.*, i.title, i.language, coalesce((select run.phase from initiative.phase_run run
                     where run.initiative = i.id and run.since <= d.taken_on order by run.number desc limit 1),
-                i.phase) as phase_then, """ + SEEN + """
+                i.phase) as phase_then,""" + SEEN + """
              as seen
             from initiative.decision d join initiative.initiative i on i.id = d.initiative
             where d.taken_on between :from and :to and d.organisation = any (:organisations)
@@ -90,11 +90,13 @@ class InitiativeFigureStore {
     }
 
     List<Tally> tally(InitiativeFigures.Figure figure, Asked asked) {
-        return asked("select c.organisation, sum(c.part) as part, sum(c.whole) as whole from (" + of(figure) + """
+        return asked(
+                        "select c.organisation, sum(c.part) as part, sum(c.whole) as whole from (" + of(figure) + """
                         ) c where c.organisation = any (:organisations) group by c.organisation
-                        """, asked)
-                .query((row, n) -> new Tally(
-                        row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
+                        """,
+                        asked)
+                .query((row, n) ->
+                        new Tally(row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
                 .list();
     }
 

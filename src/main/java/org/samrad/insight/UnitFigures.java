@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.samrad.insight.DisclosureAudit.Verdict;
 
@@ -173,7 +174,7 @@ public final class UnitFigures {
     }
 
     /// The numbers that ever answered in a part, without none.
-    private TreeSet<Integer> levels(int part) {
+    private SortedSet<Integer> levels(int part) {
         TreeSet<Integer> levels = new TreeSet<>();
         for (Told told : all) {
             if (answers(told, part) > 0) {

@@ -72,19 +72,26 @@ class InvolvementFigureStore {
                 .param("ids", among.stream().map(Owned::id).toArray(UUID[]::new))
                 .param("owners", among.stream().map(Owned::organisation).toArray(UUID[]::new))
                 .param("titles", among.stream().map(one -> one.named().words()).toArray(String[]::new))
-                .param("languages", among.stream().map(one -> one.named().language()).toArray(String[]::new))
-                .param("seen", among.stream().map(one -> String.valueOf(one.seen())).toArray(String[]::new))
+                .param(
+                        "languages",
+                        among.stream().map(one -> one.named().language()).toArray(String[]::new))
+                .param(
+                        "seen",
+                        among.stream().map(one -> String.valueOf(one.seen())).toArray(String[]::new))
                 .param("from", Date.valueOf(span.from()))
                 .param("to", Date.valueOf(span.to()))
                 .param("today", Date.valueOf(span.today()));
     }
 
     List<Tally> tally(InvolvementFigures.Figure figure, List<Owned> among, Span span) {
-        return asked("select c.organisation, sum(c.part) as part, sum(c.whole) as whole from (" + of(figure) + """
+        return asked(
+                        "select c.organisation, sum(c.part) as part, sum(c.whole) as whole from (" + of(figure) + """
                         ) c group by c.organisation
-                        """, among, span)
-                .query((row, n) -> new Tally(
-                        row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
+                        """,
+                        among,
+                        span)
+                .query((row, n) ->
+                        new Tally(row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
                 .list();
     }
 

@@ -26,13 +26,7 @@ public record Basis(List<Thing> things, int hidden) {
             @Nullable LocalDate on,
             long part,
             long whole) {
-        public Thing(
-                Naming named,
-                String path,
-                @Nullable UUID with,
-                @Nullable LocalDate on,
-                long part,
-                long whole) {
+        public Thing(Naming named, String path, @Nullable UUID with, @Nullable LocalDate on, long part, long whole) {
             this.named = named;
             this.path = path;
             this.with = with;

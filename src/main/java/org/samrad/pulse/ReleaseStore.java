@@ -68,7 +68,7 @@ class ReleaseStore {
         return hidden == null ? null : hidden.name();
     }
 
-    private static @Nullable Integer[] numbers(List<Release.Figure> figures, Number number) {
+    private static @Nullable Integer[] numbers(List<Release.Figure> figures, Count number) {
         @Nullable Integer[] numbers = new @Nullable Integer[figures.size()];
         for (int i = 0; i < numbers.length; i++) {
             var shown = figures.get(i).share().shown();
@@ -77,7 +77,7 @@ class ReleaseStore {
         return numbers;
     }
 
-    private interface Number {
+    private interface Count {
         @Nullable
         Integer of(Share.Shown shown);
     }

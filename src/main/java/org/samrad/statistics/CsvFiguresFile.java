@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.samrad.web.Spreadsheet;
 
 /// A table as text, with headings. Each column may be a dimension, a figure or a status; only who brings it in knows.
@@ -107,7 +108,7 @@ final class CsvFiguresFile implements Figures {
 
     private Cube look() {
         var headings = new ArrayList<String>();
-        var texts = new ArrayList<LinkedHashSet<String>>();
+        var texts = new ArrayList<Set<String>>();
         var rest = new ArrayList<Integer>();
         lines((line, isHeadings) -> {
             if (isHeadings) {
@@ -125,13 +126,13 @@ final class CsvFiguresFile implements Figures {
             note(cells(line), texts, rest);
             return true;
         });
-        if (texts.stream().allMatch(LinkedHashSet::isEmpty)) {
+        if (texts.stream().allMatch(Set::isEmpty)) {
             throw new Unreadable(Place.whole(1), "statistics.csv.empty");
         }
         return new Cube(Cube.Told.NOTHING, dimensions(headings, texts, rest));
     }
 
-    private static void note(List<String> cells, List<LinkedHashSet<String>> texts, List<Integer> rest) {
+    private static void note(List<String> cells, List<Set<String>> texts, List<Integer> rest) {
         for (int i = 0; i < Math.min(cells.size(), texts.size()); i++) {
             if (texts.get(i).size() < LISTED) {
                 texts.get(i).add(cells.get(i));
@@ -141,8 +142,7 @@ final class CsvFiguresFile implements Figures {
         }
     }
 
-    private static List<Cube.Dimension> dimensions(
-            List<String> headings, List<LinkedHashSet<String>> texts, List<Integer> rest) {
+    private static List<Cube.Dimension> dimensions(List<String> headings, List<Set<String>> texts, List<Integer> rest) {
         var dimensions = new ArrayList<Cube.Dimension>();
         for (int i = 0; i < headings.size(); i++) {
             var id = headings.get(i).isEmpty() ? String.valueOf(i + 1) : headings.get(i);

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -80,12 +79,10 @@ record JsonFile(Path path, int number) {
     Place place(List<String> way) {
         return read(parser -> {
             parser.nextToken();
-            var gone = new ArrayList<String>();
             for (var step : way) {
                 if (!enter(parser, step)) {
                     break;
                 }
-                gone.add(step);
             }
             return at(parser.currentTokenLocation(), pointer(way));
         });

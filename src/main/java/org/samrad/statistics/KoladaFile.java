@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -89,7 +90,7 @@ final class KoladaFile implements Figures {
         }
     }
 
-    private Cube.Dimension dimension(String id, Cube.@Nullable Role role, TreeSet<String> codes) {
+    private Cube.Dimension dimension(String id, Cube.@Nullable Role role, Set<String> codes) {
         var categories = new ArrayList<Cube.Category>();
         for (var code : codes) {
             var label = labels.getOrDefault(code, "");

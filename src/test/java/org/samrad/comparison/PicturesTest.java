@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -21,8 +20,11 @@ import org.junit.jupiter.api.Test;
 /// Every picture, narrow and broad, with much and with little in it.
 class PicturesTest {
     private static final Picture.Said SAID = new Picture.Said("Andel <e-faktura> & mer", "Vi: 84 %");
-    private static final DoubleFunction<String> FORMAT = value -> String.format(Locale.GERMANY, "%.1f %%", value);
     private static final int[] WIDTHS = {312, 720};
+
+    private static String share(double value) {
+        return String.format(Locale.GERMANY, "%.1f %%", value);
+    }
 
     private static Stream<Picture> all(int width, int others, long seed) {
         var random = new Random(seed);
@@ -46,7 +48,7 @@ class PicturesTest {
                         new TrendPicture.Aim("Mål", 90),
                         List.of(new TrendPicture.Event(3, "Sändningen till alla"))),
                 width,
-                FORMAT,
+                PicturesTest::share,
                 SAID);
     }
 
@@ -68,7 +70,7 @@ class PicturesTest {
             names.put(new UUID(0, i), "Myndigheten för allt som är långt och krångligt " + i);
         }
         var ranking = Ranking.of(figures, Standing.among(figures, Better.HIGHER), names, new UUID(0, 0));
-        return RankingPicture.of(ranking.around(15), width, FORMAT, SAID);
+        return RankingPicture.of(ranking.around(15), width, PicturesTest::share, SAID);
     }
 
     private static Picture distribution(int width, int others, Random random) {
@@ -82,7 +84,7 @@ class PicturesTest {
                         new DistributionPicture.Dot(84, Quartile.MIDDLE),
                         new DistributionPicture.Words("Vi: 84,0 %", "mitten", "högre är bättre →")),
                 width,
-                FORMAT,
+                PicturesTest::share,
                 SAID);
     }
 
@@ -90,7 +92,8 @@ class PicturesTest {
         var smalls = IntStream.rangeClosed(0, others)
                 .mapToObj(i -> new ManyPicture.Small("Myndigheten för sådant " + i, figures(random), i == 0))
                 .toList();
-        return ManyPicture.of(new ManyPicture.Many(smalls, 10, ManyPicture.Scales.OWN), width, FORMAT, SAID);
+        return ManyPicture.of(
+                new ManyPicture.Many(smalls, 10, ManyPicture.Scales.OWN), width, PicturesTest::share, SAID);
     }
 
     private static Picture twin(int width, Random random) {
@@ -195,7 +198,7 @@ class PicturesTest {
                         null,
                         List.of()),
                 720,
-                FORMAT,
+                PicturesTest::share,
                 SAID);
 
         assertThat(gap.shapes().stream()

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class StandingTest {
     private static List<Quartile> colours(Better better, int... values) {
         var standings = standings(better, values);
         return IntStream.range(0, values.length)
-                .mapToObj(i -> ((Standing.Placed) standings.get(id(i))).quartile())
+                .mapToObj(i -> ((Standing.Placed) Objects.requireNonNull(standings.get(id(i)))).quartile())
                 .toList();
     }
 
@@ -103,7 +104,9 @@ class StandingTest {
             var expected = ahead < values.length / 4
                     ? Quartile.BEST
                     : places <= values.length / 4 ? Quartile.WORST : Quartile.MIDDLE;
-            assertThat(colours.get(i)).as("%s of %s", i, Arrays.toString(values)).isEqualTo(expected);
+            assertThat(colours.get(i))
+                    .as("%s of %s", i, Arrays.toString(values))
+                    .isEqualTo(expected);
         }
     }
 
@@ -119,7 +122,8 @@ class StandingTest {
     }
 
     private static Map<Integer, Standing> byValue(List<Integer> values) {
-        var standings = standings(Better.HIGHER, values.stream().mapToInt(one -> one).toArray());
+        var standings =
+                standings(Better.HIGHER, values.stream().mapToInt(one -> one).toArray());
         var byValue = new HashMap<Integer, Standing>();
         for (int i = 0; i < values.size(); i++) {
             byValue.put(values.get(i), standings.get(id(i)));

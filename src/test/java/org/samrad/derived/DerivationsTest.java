@@ -79,7 +79,8 @@ class DerivationsTest extends SamradTest {
         mette = person("Mette", museum, Role.LEADERSHIP, ada);
         stranger = person("Greta", organisation("Andre", ada), Role.LEADERSHIP, ada);
         var words = new VisitRound.Words("Hvordan bliver brugerne hørt?", "", "da");
-        var period = new VisitRound.Period(clock.today().minusDays(3), clock.today().plusDays(3));
+        var period =
+                new VisitRound.Period(clock.today().minusDays(3), clock.today().plusDays(3));
         var round = rounds.plan(new VisitRound.Plan(words, period, List.of()), liv);
         people.bringUpToDate(round, liv);
         rounds.choose(round, List.of(museum), liv);
@@ -108,7 +109,12 @@ class DerivationsTest extends SamradTest {
     }
 
     private double now(Derived figure, UUID organisation, Person by) {
-        return derivations.sheet(organisation, thisYear(), by).line(figure).orElseThrow().of(thisYear()).orElseThrow()
+        return derivations
+                .sheet(organisation, thisYear(), by)
+                .line(figure)
+                .orElseThrow()
+                .of(thisYear())
+                .orElseThrow()
                 .result();
     }
 
@@ -122,8 +128,7 @@ class DerivationsTest extends SamradTest {
                 .filteredOn(one -> one.key().period().equals(Period.of(Period.Rule.YEAR, thisYear(), 1)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.content()
-                                .says(Measurement.Content.counted(
-                                        Measurement.Status.ESTIMATED, BigDecimal.ONE, null)))
+                                .says(Measurement.Content.counted(Measurement.Status.ESTIMATED, BigDecimal.ONE, null)))
                         .isTrue());
         assertThat(now(Derived.VISITS_RECEIVED, museum, mette)).isEqualTo(1);
         assertThat(now(Derived.FORMS, home, jonas)).isEqualTo(1);
@@ -134,8 +139,7 @@ class DerivationsTest extends SamradTest {
     @Test
     void countingAgainWritesNothingAndWhatIsNewIsARevision() {
         derivations.count(home, bjarne);
-        assertThat(derivations.count(home, bjarne))
-                .isEqualTo(new Measurements.Outcome(0, 0, Derived.values().length));
+        assertThat(derivations.count(home, bjarne)).isEqualTo(new Measurements.Outcome(0, 0, Derived.values().length));
         measurements.enter(
                 new Measurement.Key(
                         indicator(Derived.VISITS_MADE), home, null, Period.of(Period.Rule.YEAR, thisYear(), 1)),
@@ -145,7 +149,9 @@ class DerivationsTest extends SamradTest {
 
         assertThat(derivations.count(home, bjarne).corrected()).isEqualTo(1);
 
-        assertThat(now(Derived.VISITS_MADE, home, jonas)).as("what somebody has typed does not stand").isEqualTo(1);
+        assertThat(now(Derived.VISITS_MADE, home, jonas))
+                .as("what somebody has typed does not stand")
+                .isEqualTo(1);
     }
 
     @Test

@@ -44,7 +44,8 @@ class DerivedTest {
 
     @Test
     void fewAnswersAreSecretAndNoneIsNothingToCount() {
-        assertThat(Derived.content(new AnswerTime(AGENCY, 4, Optional.empty()), OVER).status())
+        assertThat(Derived.content(new AnswerTime(AGENCY, 4, Optional.empty()), OVER)
+                        .status())
                 .isEqualTo(Measurement.Status.SECRET);
         assertThat(Derived.content((AnswerTime) null, OVER).status()).isEqualTo(Measurement.Status.MISSING);
         assertThat(Derived.content(new AnswerTime(AGENCY, 5, Optional.of(new BigDecimal("2.5"))), OVER)

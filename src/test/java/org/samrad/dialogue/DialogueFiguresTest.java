@@ -122,8 +122,7 @@ class DialogueFiguresTest extends Committee {
         ask(item, "OPEN", false);
         ask(ahead, "OPEN", true);
 
-        assertThat(figures.tally(Figure.QUESTIONS, List.of(home), year(), liv))
-                .containsExactly(new Tally(home, 2, 3));
+        assertThat(figures.tally(Figure.QUESTIONS, List.of(home), year(), liv)).containsExactly(new Tally(home, 2, 3));
         assertThat(figures.basis(Figure.QUESTIONS, slice(), sanne).things())
                 .singleElement()
                 .satisfies(thing -> assertThat(thing.path()).isEqualTo("/items/" + item));

@@ -34,6 +34,7 @@ class VisitFiguresTest extends OnVisits {
                 .satisfies(thing -> assertThat(thing.path()).isEqualTo("/visits/" + held));
         assertThat(figures.basis(Figure.VISITS_MADE, made, stranger)).isEqualTo(new Basis(List.of(), 1));
         var before = new Span(year.year() - 1, clock.today());
-        assertThat(figures.tally(Figure.VISITS_MADE, List.of(home), before, liv)).isEmpty();
+        assertThat(figures.tally(Figure.VISITS_MADE, List.of(home), before, liv))
+                .isEmpty();
     }
 }

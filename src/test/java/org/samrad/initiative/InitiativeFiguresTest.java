@@ -120,8 +120,7 @@ class InitiativeFiguresTest extends SamradTest {
                 .containsExactlyInAnyOrder(300L, 100L);
     }
 
-    private UUID spend(
-            UUID on, long sum, String currency, Amount.Kind kind, LocalDate day, @Nullable UUID corrects) {
+    private UUID spend(UUID on, long sum, String currency, Amount.Kind kind, LocalDate day, @Nullable UUID corrects) {
         return facts.addAmount(
                 on,
                 new InitiativeFacts.NewAmount(

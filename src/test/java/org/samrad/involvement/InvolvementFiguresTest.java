@@ -58,7 +58,8 @@ class InvolvementFiguresTest extends Gathering {
         assertThat(tally(Figure.COVERAGE, year())).containsExactly(new Tally(home(), 1, 3));
         var ended = another("Stoppet for længst");
         initiatives.stop(ended, "Ingen penge", liv);
-        database.sql("update initiative.initiative set started_on = started_on - 800, ended_on = ended_on - 400 where id = ?")
+        database.sql(
+                        "update initiative.initiative set started_on = started_on - 800, ended_on = ended_on - 400 where id = ?")
                 .param(ended)
                 .update();
         assertThat(tally(Figure.COVERAGE, year())).containsExactly(new Tally(home(), 1, 3));
@@ -94,7 +95,10 @@ class InvolvementFiguresTest extends Gathering {
         var span = new Span(clock.today().minusDays(1).getYear(), clock.today());
         assertThat(tally(Figure.ANSWERED, span)).containsExactly(new Tally(home(), 0, 6));
 
-        var one = involvements.contributions(initiative.id(), 0, 10, liv).getFirst().id();
+        var one = involvements
+                .contributions(initiative.id(), 0, 10, liv)
+                .getFirst()
+                .id();
         responses.answer(initiative.id(), List.of(one), reply(Response.Kind.TAKEN_IN, "Vi gør det"), liv);
 
         var answered = span.isOver() ? 0 : 1;
@@ -113,16 +117,19 @@ class InvolvementFiguresTest extends Gathering {
                 .map(Contribution::id)
                 .toList();
         responses.answer(initiative.id(), all.subList(0, 4), reply(Response.Kind.TAKEN_IN, "Ja"), liv);
-        assertThat(figures.answerTimes(List.of(home()), year(), liv)).singleElement().satisfies(time -> {
-            assertThat(time.answers()).isEqualTo(4);
-            assertThat(time.median()).isEmpty();
-        });
+        assertThat(figures.answerTimes(List.of(home()), year(), liv))
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time.answers()).isEqualTo(4);
+                    assertThat(time.median()).isEmpty();
+                });
 
         responses.answer(initiative.id(), all.subList(4, 5), reply(Response.Kind.TAKEN_IN, "Ja"), liv);
 
-        assertThat(figures.answerTimes(List.of(home()), year(), liv)).singleElement().satisfies(time -> assertThat(
-                        time.median())
-                .hasValueSatisfying(days -> assertThat(days).isZero()));
+        assertThat(figures.answerTimes(List.of(home()), year(), liv))
+                .singleElement()
+                .satisfies(time -> assertThat(time.median())
+                        .hasValueSatisfying(days -> assertThat(days).isZero()));
         assertThat(tally(Figure.GIVEN, year())).containsExactly(new Tally(home(), 5, 5));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ class JsonStatFileTest {
         return plain;
     }
 
-    private static TreeMap<Integer, String> at(JsonNode node, int cells) {
+    private static Map<Integer, String> at(JsonNode node, int cells) {
         var all = new TreeMap<Integer, String>();
         for (int i = 0; i < cells; i++) {
             var one = node.isString() ? node : node.isArray() ? node.path(i) : node.path(String.valueOf(i));
@@ -178,7 +179,7 @@ class JsonStatFileTest {
         return all;
     }
 
-    private record Bad(String from, String to, String key, String pointer, int line) {}
+    record Bad(String from, String to, String key, String pointer, int line) {}
 
     static Stream<Bad> whatIsWrong() {
         return Stream.of(

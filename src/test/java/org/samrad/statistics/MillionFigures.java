@@ -25,8 +25,7 @@ final class MillionFigures {
             }
             System.out.printf(
                     "%d MB file, %d MB heap at most%n",
-                    Files.size(path) / 1024 / 1024,
-                    Runtime.getRuntime().maxMemory() / 1024 / 1024);
+                    Files.size(path) / 1024 / 1024, Runtime.getRuntime().maxMemory() / 1024 / 1024);
         } finally {
             Files.delete(path);
         }
@@ -36,7 +35,8 @@ final class MillionFigures {
         var codes = IntStream.range(0, SIZE).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(","));
         var dimension = "{\"category\": {\"index\": [" + codes + "]}}";
         try (var out = Files.newBufferedWriter(path)) {
-            out.write("{\"class\": \"dataset\", \"id\": [\"a\", \"b\", \"c\"], \"size\": [100, 100, 100], \"value\": [0");
+            out.write(
+                    "{\"class\": \"dataset\", \"id\": [\"a\", \"b\", \"c\"], \"size\": [100, 100, 100], \"value\": [0");
             for (int i = 1; i < SIZE * SIZE * SIZE; i++) {
                 out.write("," + i + ".5");
             }
