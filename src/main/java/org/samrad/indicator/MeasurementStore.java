@@ -31,6 +31,31 @@ class MeasurementStore {
                     and (d.visibility = 'OPEN' or d.visibility = 'CIRCLE' and m.organisation = any (:circle))))
             """;
 
+    private static final String BRING = """
+                with written as (
+                    insert into indicator.measurement as m (indicator, organisation, unit, period, status,
+                        numerator, denominator, published, reason, revision)
+                    select i, o, u, p, s, n, d, v, r, 1
+                    from unnest(:indicators::uuid[], :organisations::uuid[], :units::uuid[], :periods::date[],
+                        :statuses::text[], :numerators::numeric[], :denominators::numeric[],
+                        :published::numeric[], :reasons::text[]) as come (i, o, u, p, s, n, d, v, r)
+                    order by i, o, u, p
+                    on conflict (indicator, organisation, unit, period) do update
+                    set status = excluded.status, numerator = excluded.numerator,
+                        denominator = excluded.denominator, published = excluded.published,
+                        reason = excluded.reason, revision = m.revision + 1
+                    where (m.status, m.numerator, m.denominator, m.published, m.reason) is distinct from
+                        (excluded.status, excluded.numerator, excluded.denominator, excluded.published,
+                        excluded.reason)
+                    returning m.*)
+                insert into indicator.revision (indicator, organisation, unit, period, number, status,
+                    numerator, denominator, published, reason, published_on, source, note, made_by, made_at)
+                select indicator, organisation, unit, period, revision, status, numerator, denominator,
+                    published, reason, :on, :source, :note, :by, :at
+                from written
+                returning number
+                """;
+
     private final Database database;
 
     MeasurementStore(Database database) {
@@ -50,30 +75,7 @@ class MeasurementStore {
     /// Writes what says something new and leaves the rest alone, in one statement: the revisions that came of it, by
     /// number. Sorted, so that two imports at once wait for each other and do not lock each other out.
     List<Integer> bring(List<Line> lines, Stamp stamp) {
-        return database.sql("""
-                        with written as (
-                            insert into indicator.measurement as m (indicator, organisation, unit, period, status,
-                                numerator, denominator, published, reason, revision)
-                            select i, o, u, p, s, n, d, v, r, 1
-                            from unnest(:indicators::uuid[], :organisations::uuid[], :units::uuid[], :periods::date[],
-                                :statuses::text[], :numerators::numeric[], :denominators::numeric[],
-                                :published::numeric[], :reasons::text[]) as come (i, o, u, p, s, n, d, v, r)
-                            order by i, o, u, p
-                            on conflict (indicator, organisation, unit, period) do update
-                            set status = excluded.status, numerator = excluded.numerator,
-                                denominator = excluded.denominator, published = excluded.published,
-                                reason = excluded.reason, revision = m.revision + 1
-                            where (m.status, m.numerator, m.denominator, m.published, m.reason) is distinct from
-                                (excluded.status, excluded.numerator, excluded.denominator, excluded.published,
-                                excluded.reason)
-                            returning m.*)
-                        insert into indicator.revision (indicator, organisation, unit, period, number, status,
-                            numerator, denominator, published, reason, published_on, source, note, made_by, made_at)
-                        select indicator, organisation, unit, period, revision, status, numerator, denominator,
-                            published, reason, :on, :source, :note, :by, :at
-                        from written
-                        returning number
-                        """)
+        return database.sql(BRING)
                 .param("indicators", texts(lines, line -> line.key().indicator()))
                 .param("organisations", texts(lines, line -> line.key().organisation()))
                 .param("units", texts(lines, line -> line.key().unit()))
