@@ -1,5 +1,7 @@
 create table example.reuse (
     id           uuid primary key,
+    -- in the order in which they were told
+    number       bigint generated always as identity,
     example      uuid not null references example.example,
     after        uuid references example.reuse,
     organisation uuid not null,
@@ -15,7 +17,7 @@ create table example.reuse (
     outcome_on   date,
     unique (example, organisation, initiative)
 );
-create index on example.reuse (example, begun_on);
+create index on example.reuse (example, number);
 create index on example.reuse (initiative);
 create index on example.reuse (begun_by);
 

@@ -75,7 +75,7 @@ class ReuseStore {
     }
 
     List<Reuse> ofExample(UUID example) {
-        return database.sql("select * from example.reuse where example = ? order by begun_on, id limit 500")
+        return database.sql("select * from example.reuse where example = ? order by number limit 500")
                 .param(example)
                 .query((row, n) -> reuse(row))
                 .list();
@@ -88,7 +88,7 @@ class ReuseStore {
             """;
 
     List<Named> ofInitiative(UUID initiative) {
-        return database.sql(NAMED + " where r.initiative = ? order by r.begun_on desc, r.id limit 100")
+        return database.sql(NAMED + " where r.initiative = ? order by r.number desc limit 100")
                 .param(initiative)
                 .query((row, n) -> new Named(reuse(row), row.getString("headline"), row.getString("spoken")))
                 .list();
