@@ -1,6 +1,7 @@
 package org.samrad.search;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -123,12 +124,21 @@ final class Generation implements AutoCloseable {
         return readers;
     }
 
+    /// Bytes. A file that is merged into another while the others are counted counts for nothing.
     long disk() throws IOException {
         long sum = 0;
         for (var file : directory.listAll()) {
-            sum += directory.fileLength(file);
+            sum += length(file);
         }
         return sum;
+    }
+
+    private long length(String file) throws IOException {
+        try {
+            return directory.fileLength(file);
+        } catch (NoSuchFileException mergedAway) {
+            return 0;
+        }
     }
 
     long buffered() {
