@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.samrad.access.AccessCommand;
 import org.samrad.consultation.ConsultationCommand;
 import org.samrad.consultation.OpinionCommand;
+import org.samrad.finding.SearchCommand;
 import org.samrad.organisation.OrganisationCommand;
 import org.samrad.programme.MatchCommand;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +24,7 @@ public class Samrad {
             samrad [serve] [--demo] [--port N]   run the server (the default)
             samrad opinion …                     opinion groups of a file of votes; opinion --help
             samrad match …                       pairs on mutual need, proven best; match --help
+            samrad search …                      texts in five languages ranked for questions; search --help
             samrad import polis DIR …            bring a finished Polis conversation in; import polis --help
             samrad import organisations FILE     bring a list of organisations, units and people in
             samrad export consultation ID …      the published figures of a consultation; export --help
@@ -61,6 +63,7 @@ public class Samrad {
         return switch (command) {
             case "opinion" -> OpinionCommand.run(args, out, err);
             case "match" -> MatchCommand.run(args, out, err);
+            case "search" -> SearchCommand.run(args, out, err);
             case "import" -> bring(args, out, err);
             case "export" -> ConsultationCommand.export(args, out, err, Samrad::quietly);
             case "user" -> AccessCommand.run(args, out, err, Samrad::quietly);

@@ -42,6 +42,8 @@ final class RouteScene {
     private final RouteThings things;
     private final RoutePair pair;
     private final RouteProgramme programme;
+    private final RouteExample example;
+    private final RouteVisit visit;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -140,6 +142,8 @@ final class RouteScene {
         var other = person(RouteTable.Who.INSTITUTION);
         this.programme = new RouteProgramme(test, organiser, head, other, person(RouteTable.Who.PAIR_FACILITATOR));
         this.pair = new RoutePair(test, organiser, head, other);
+        this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
+        this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
         this.fixed = fixed();
     }
 
@@ -187,6 +191,8 @@ final class RouteScene {
         fixed.put("/regimes/{regime}", Regime.DK_SU);
         fixed.put("/organisations/import/{upload}", UUID.randomUUID());
         fixed.put("/calendar/{secret}", secret());
+        fixed.put("/terms/{code}", "leader");
+        fixed.put("/search/like/{kind}/{id}", "method/interview:da");
         return fixed;
     }
 
@@ -243,6 +249,8 @@ final class RouteScene {
                 .forEach((name, make) -> families.add(family(state, name, make)));
         families.add(family(state, "programme", () -> programme.things(state)));
         families.add(family(state, "pair", () -> pair.things(state)));
+        families.add(family(state, "example", () -> example.things(state)));
+        families.add(family(state, "visit", () -> visit.things(state)));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);
     }

@@ -57,5 +57,11 @@ public enum Act {
     /// Run a learning programme: rounds, the pairing table, proposals and what is published of them.
     MANAGE_PROGRAMME,
     /// Sign one's leadership group up for a round, fill in the organisation's profile, answer a proposed pair.
-    JOIN_PROGRAMME
+    JOIN_PROGRAMME,
+    /// Write a good example, say that one's organisation uses one, ask its host.
+    WRITE_EXAMPLE,
+    /// Speak for the organisation that an example is about: say that it is right, answer those who ask.
+    APPROVE_EXAMPLE,
+    /// Plan rounds of customer visits: hosts, dates, who goes where, and who has a reason not to.
+    PLAN_VISITS
 }

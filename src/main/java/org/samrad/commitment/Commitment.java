@@ -26,7 +26,11 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
         /// To look again at something that was left open.
         FOLLOW_UP,
         /// What a learning pair has promised each other, or owes after its plan was presented.
-        PAIR;
+        PAIR,
+        /// What the catalogue of examples is owed: a check, an answer, what came of using one again.
+        EXAMPLE,
+        /// A note of what a customer visit has shown.
+        VISIT;
 
         public String textKey() {
             return "commitment.kind." + name();

@@ -18,6 +18,8 @@ class Seeds implements ApplicationRunner {
     private final ProgrammeStory programme;
     private final LearningStory learning;
     private final PairStory pair;
+    private final ExampleStory examples;
+    private final VisitStory visits;
     private final Frame.Setup setup;
 
     Seeds(
@@ -29,6 +31,8 @@ class Seeds implements ApplicationRunner {
             ProgrammeStory programme,
             LearningStory learning,
             PairStory pair,
+            ExampleStory examples,
+            VisitStory visits,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -38,6 +42,8 @@ class Seeds implements ApplicationRunner {
         this.programme = programme;
         this.learning = learning;
         this.pair = pair;
+        this.examples = examples;
+        this.visits = visits;
         this.setup = setup;
     }
 
@@ -48,10 +54,13 @@ class Seeds implements ApplicationRunner {
         }
         StoryTime.daysAgo(400, scene::build);
         consultations.sharedHr();
-        consultations.grants(grants.tell());
+        var selfService = grants.tell();
+        consultations.grants(selfService);
         facts.add(scene.administrator());
         programme.tell(scene.administrator());
         pair.tell(scene.administrator());
         learning.tell();
+        examples.tell(selfService);
+        visits.tell();
     }
 }

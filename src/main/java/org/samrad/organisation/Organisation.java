@@ -74,6 +74,14 @@ public record Organisation(UUID id, Facts facts, List<Naming> names, State state
             @Nullable RegistrationNumber number,
             @Nullable LocalDate ended) {}
 
+    /// What tells one from another where several are chosen for their variety.
+    public record Traits(
+            UUID id,
+            Name name,
+            Type type,
+            String parent,
+            @Nullable Size size) {}
+
     public sealed interface State {
         /// It exists.
         record Active() implements State {}

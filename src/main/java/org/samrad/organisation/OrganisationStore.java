@@ -238,6 +238,26 @@ class OrganisationStore {
                 .list();
     }
 
+    List<Organisation.Traits> traits(Country country, LocalDate today) {
+        return database.sql("""
+                        select o.*, n.da, n.sv, n.nb, n.nn, n.en from organisation.organisation o
+                        join lateral (
+                            select * from organisation.naming
+                            where organisation = o.id and (since is null or since <= ? or place = 0)
+                            order by place desc limit 1) n on true
+                        where o.country = ? and (o.ended_on is null or o.ended_on > ?)
+                        order by lower(coalesce(nullif(n.da, ''), nullif(n.sv, ''), nullif(n.nb, ''),
+                                                nullif(n.nn, ''), n.en)), o.id
+                        """)
+                .params(Date.valueOf(today), country.name(), Date.valueOf(today))
+                .query((row, n) -> {
+                    var facts = facts(row);
+                    return new Organisation.Traits(
+                            row.getObject("id", UUID.class), name(row), facts.type(), facts.parent(), facts.size());
+                })
+                .list();
+    }
+
     List<Organisation.Succession> successions(UUID organisation) {
         return database.sql("""
                         select * from organisation.succession where ? in (predecessor, successor) order by happened_on

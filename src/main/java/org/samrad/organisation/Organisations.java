@@ -111,6 +111,11 @@ public class Organisations {
         return store.list(sought.strip(), clock.today(), offset, count);
     }
 
+    /// Those of a country that exist today, by name, with what tells them apart.
+    public List<Organisation.Traits> traits(Country country, Visitor by) {
+        return store.traits(country, clock.today());
+    }
+
     public Organisation get(UUID id, Visitor by) {
         return store.get(id);
     }

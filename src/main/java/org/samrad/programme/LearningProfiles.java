@@ -99,6 +99,23 @@ public class LearningProfiles {
         return profile;
     }
 
+    /// The shared profiles of those who let themselves be found; pages show them to whoever is signed in.
+    public List<Profile> findable(Visitor by) {
+        return store.shared().stream()
+                .filter(profile -> profile.consent().suggested())
+                .toList();
+    }
+
+    /// Organisations that share a profile and do not let themselves be found, or not any more.
+    public List<UUID> unfindable(Visitor by) {
+        return store.unsuggested();
+    }
+
+    /// Different whenever one of the shared profiles is.
+    public String mark(Visitor by) {
+        return store.mark();
+    }
+
     private boolean knows(UUID organisation, Person by) {
         return organisation.equals(by.organisation())
                 || organises(organisation, by)

@@ -110,6 +110,21 @@ class ProfileStore {
                 Stage.SHARED);
     }
 
+    List<UUID> unsuggested() {
+        return database.sql("select organisation from programme.profile where stage = 'SHARED' and not suggested")
+                .query((row, n) -> row.getObject("organisation", UUID.class))
+                .list();
+    }
+
+    /// A digest of who shares what, and since when.
+    String mark() {
+        return database.sql("""
+                        select md5(coalesce(string_agg(organisation || ' ' || version || ' ' || saved_at || ' ' || suggested, ','
+                               order by organisation), ''))
+                        from programme.profile where stage = 'SHARED'
+                        """).query(String.class).single();
+    }
+
     Optional<Instant> sharedAt(UUID organisation) {
         return database.sql("select saved_at from programme.profile where organisation = ? and stage = 'SHARED'")
                 .param(organisation)

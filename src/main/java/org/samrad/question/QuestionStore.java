@@ -59,6 +59,23 @@ class QuestionStore {
                 .list();
     }
 
+    /// A digest of the standard wordings in force; a wording that has been published is never changed.
+    String mark() {
+        return database.sql("""
+                        select md5(coalesce(string_agg(v.id::text, ',' order by v.id), '')) from question.version v
+                        join question.question q on q.id = v.question
+                        where v.organisation is null and q.organisation is null and v.state = 'PUBLISHED'
+                        """).query(String.class).single();
+    }
+
+    List<String> withdrawn() {
+        return database.sql("""
+                        select q.code from question.question q where q.organisation is null and not exists
+                          (select 1 from question.version v
+                           where v.question = q.id and v.organisation is null and v.state = 'PUBLISHED')
+                        """).query((row, n) -> row.getString("code")).list();
+    }
+
     /// The versions of an organisation's adapted set for this place, in its order; empty where it has none.
     List<Question.Version> adapted(UUID organisation, QuestionSet.Purpose purpose) {
         return database.sql(ASKED + """

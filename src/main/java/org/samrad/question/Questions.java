@@ -54,6 +54,16 @@ public class Questions {
         return store.standard(sought);
     }
 
+    /// Different whenever a question of the standard bank is.
+    public String mark(Visitor by) {
+        return store.mark();
+    }
+
+    /// The codes of standard questions that are in the bank no longer.
+    public List<String> withdrawn(Visitor by) {
+        return store.withdrawn();
+    }
+
     /// How many questions of the standard there are for each purpose.
     public Map<QuestionSet.Purpose, Integer> counts(Visitor by) {
         return store.counts();

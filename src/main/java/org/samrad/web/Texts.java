@@ -35,6 +35,11 @@ public class Texts {
         return messages.getMessage(key, values.length == 0 ? null : localised(values, language), language.locale());
     }
 
+    /// Whether there is a text for it.
+    public boolean knows(String key) {
+        return messages.getMessage(key, null, null, Locale.ENGLISH) != null;
+    }
+
     /// `15. november 2026`, each language in its own way.
     public String date(Language language, LocalDate day) {
         return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.format()));

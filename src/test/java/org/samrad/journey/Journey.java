@@ -190,11 +190,19 @@ abstract class Journey {
 
     /// No barrier that axe can find.
     void mustBeAccessible(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(one ->
-                                one.getId() + ": " + one.getNodes().getFirst().getHtml())
-                        .toList();
+        mustBeClean(page, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /// For a page that is known to be without barriers in other colours.
+    void mustHaveContrast(Page page) {
+        mustBeClean(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    /// In the page itself, as no page has others within it: the usual mode opens a second page for each look.
+    private static void mustBeClean(Page page, AxeBuilder rules) {
+        var found = rules.setLegacyMode(true).analyze().getViolations().stream()
+                .map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml())
+                .toList();
 
         assertThat(found).as(page.url()).isEmpty();
     }

@@ -42,7 +42,7 @@ class ProceduralGuidelineTest extends InitiativeJourney {
     /// The organisation's administrator gives Liv a seat, so that three must agree.
     private void takeASeat() {
         var asta = at(Cast.ASTA);
-        asta.navigate(address("/organisations"));
+        asta.navigate(address("/organisations?q=Styrelsen+for"));
         follow(asta, "Styrelsen for Fælles Løsninger");
         follow(asta, "Samarbejdsudvalget");
         mustBeGood(asta);

@@ -40,7 +40,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @RecordApplicationEvents
 class NothingLeavesTheRoomTest extends InARoom {
     private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
-    private static final Pattern WORD = Pattern.compile("hemlig[a-z]+", Pattern.CASE_INSENSITIVE);
+    /// Not *hemliga*, which is a word of the language.
+    private static final Pattern WORD = Pattern.compile("hemlig(?!a\\b)[a-z]+", Pattern.CASE_INSENSITIVE);
+
     /// What a plan says, which the organisers read once it has been presented.
     private static final Set<String> PLAN =
             Set.of("hemliglaget", "hemligmal", "hemligatgard", "hemligmatt", "hemlignu", "hemligdit");

@@ -47,6 +47,11 @@ public final class Houses {
             "MinutesPublishing",
             "Consultations",
             "Examples",
+            "VisitRounds",
+            "VisitPeople",
+            "Visits",
+            "VisitNotes",
+            "VisitRatings",
             "Indicators",
             "Programmes",
             "Rooms",
@@ -60,6 +65,9 @@ public final class Houses {
             "Presentations",
             "RoundReports",
             "Counsel",
+            "Finding",
+            "TermBase",
+            "Readings",
             "Reports");
     private static final Pattern FORBIDDEN_NAME =
             Pattern.compile(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper)|Abstract.*Service");
