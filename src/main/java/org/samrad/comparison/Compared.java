@@ -19,13 +19,15 @@ import org.samrad.indicator.Reading;
 import org.samrad.indicator.Visibility;
 
 /// An indicator beside others' figures in a period, in the order that the indicator allows: the best first, or by name.
+/// `course` is one's own target, where there is one.
 public record Compared(
         Indicator indicator,
         Period period,
         List<Period> periods,
         List<Entry> entries,
         int among,
-        @Nullable UUID mine) {
+        @Nullable UUID mine,
+        @Nullable Course course) {
     /// So many periods make a curve.
     public static final int PERIODS = 10;
 
@@ -38,13 +40,19 @@ public record Compared(
             List<Period> periods,
             List<Entry> entries,
             int among,
-            @Nullable UUID mine) {
+            @Nullable UUID mine,
+            @Nullable Course course) {
         this.indicator = indicator;
         this.period = period;
         this.periods = List.copyOf(periods);
         this.entries = List.copyOf(entries);
         this.among = among;
         this.mine = mine;
+        this.course = course;
+    }
+
+    Compared with(Course own) {
+        return new Compared(indicator, period, periods, entries, among, mine, own);
     }
 
     /// Who takes part, what they are called in the reader's language, and how far each series is open.
@@ -82,7 +90,7 @@ public record Compared(
                 .map(who -> entry(who, now.get(who), figures.get(who), known, standings.of(), series))
                 .sorted(order(indicator.rules(), known.language()))
                 .toList();
-        return new Compared(indicator, period, periods, entries, standings.among(), mine);
+        return new Compared(indicator, period, periods, entries, standings.among(), mine, null);
     }
 
     static Optional<BigDecimal> figure(Reading reading, Indicator.Formula formula) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.samrad.indicator.Indicator;
+import org.samrad.indicator.Period;
 
 /// Draws a comparison in the reader's language.
 final class ComparisonPictures {
@@ -53,7 +53,7 @@ final class ComparisonPictures {
         var mine = compared.own()
                 .map(own -> new TrendPicture.Line(own.name(), own.series()))
                 .orElse(null);
-        return new TrendPicture.Trend(periods, mine, lines(), aim(compared.indicator()), List.of());
+        return new TrendPicture.Trend(periods, mine, lines(), aim(), events());
     }
 
     /// A few others each with a line; of many, their middle. Where only the own trend counts, nobody else.
@@ -85,9 +85,35 @@ final class ComparisonPictures {
         return middles;
     }
 
-    private TrendPicture.@Nullable Aim aim(Indicator indicator) {
-        var goal = indicator.rules().goal();
+    /// One's own target, else what the definition holds to be good.
+    private TrendPicture.@Nullable Aim aim() {
+        var course = compared.course();
+        if (course != null) {
+            var aim = course.target().aim();
+            return new TrendPicture.Aim(
+                    written.t("comparison.target", written.period(aim.by())),
+                    aim.value().doubleValue());
+        }
+        var goal = compared.indicator().rules().goal();
         return goal == null ? null : new TrendPicture.Aim(written.t("comparison.goal"), goal.doubleValue());
+    }
+
+    /// What was told and done in the periods of the picture, in its order.
+    private List<TrendPicture.Event> events() {
+        var course = compared.course();
+        if (course == null) {
+            return List.of();
+        }
+        var events = new ArrayList<TrendPicture.Event>();
+        for (var one : course.events()) {
+            int place = compared.periods().indexOf(Period.at(compared.period().rule(), one.on()));
+            if (place >= 0) {
+                events.add(new TrendPicture.Event(
+                        place,
+                        written.date(one.on()) + " " + written.t(one.kind().textKey()) + ": " + one.words()));
+            }
+        }
+        return events;
     }
 
     Ranking ranking() {
@@ -138,21 +164,29 @@ final class ComparisonPictures {
 
     private String trendSaid() {
         return compared.own()
-                .filter(own -> !own.series().isEmpty())
-                .map(own -> {
-                    int first =
-                            own.series().keySet().stream().min(Integer::compare).orElseThrow();
-                    int last =
-                            own.series().keySet().stream().max(Integer::compare).orElseThrow();
-                    return written.t(
-                            "comparison.said.trend",
-                            own.name(),
-                            written.figure(own.series().getOrDefault(first, 0.0), compared.indicator()),
-                            written.period(compared.periods().get(first)),
-                            written.figure(own.series().getOrDefault(last, 0.0), compared.indicator()),
-                            written.period(compared.periods().get(last)));
-                })
-                .orElse("");
+                        .filter(own -> !own.series().isEmpty())
+                        .map(own -> {
+                            int first = own.series().keySet().stream()
+                                    .min(Integer::compare)
+                                    .orElseThrow();
+                            int last = own.series().keySet().stream()
+                                    .max(Integer::compare)
+                                    .orElseThrow();
+                            return written.t(
+                                    "comparison.said.trend",
+                                    own.name(),
+                                    written.figure(own.series().getOrDefault(first, 0.0), compared.indicator()),
+                                    written.period(compared.periods().get(first)),
+                                    written.figure(own.series().getOrDefault(last, 0.0), compared.indicator()),
+                                    written.period(compared.periods().get(last)));
+                        })
+                        .orElse("")
+                + aimSaid();
+    }
+
+    private String aimSaid() {
+        var aim = aim();
+        return aim == null ? "" : " " + aim.name() + ": " + format(aim.figure()) + ".";
     }
 
     private String standingSaid() {

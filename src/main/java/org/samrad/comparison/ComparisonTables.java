@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the pictures of a comparison show, as tables in the reader's language. Where the indicator allows no rank, no
@@ -131,6 +132,13 @@ final class ComparisonTables {
         var headings = new ArrayList<String>();
         headings.add(written.t("comparison.column.period"));
         lines.forEach(line -> headings.add(line.name()));
+        var aim = trend.aim();
+        if (aim != null) {
+            headings.add(aim.name());
+        }
+        if (!trend.events().isEmpty()) {
+            headings.add(written.t("comparison.column.told"));
+        }
         var rows = new ArrayList<List<Tabled.Cell>>();
         for (int i = 0; i < trend.periods().size(); i++) {
             var row = new ArrayList<Tabled.Cell>();
@@ -138,9 +146,22 @@ final class ComparisonTables {
             for (var line : lines) {
                 row.add(cell(line.figures().get(i)));
             }
+            if (aim != null) {
+                row.add(cell(aim.figure()));
+            }
+            if (!trend.events().isEmpty()) {
+                row.add(Tabled.Cell.of(told(trend, i)));
+            }
             rows.add(row);
         }
         return new Tabled(title(Chart.TREND.textKey()), headings, rows);
+    }
+
+    private static String told(TrendPicture.Trend trend, int period) {
+        return trend.events().stream()
+                .filter(one -> one.period() == period)
+                .map(TrendPicture.Event::text)
+                .collect(Collectors.joining("; "));
     }
 
     private Tabled spread() {

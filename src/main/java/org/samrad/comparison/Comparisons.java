@@ -28,6 +28,8 @@ import org.samrad.indicator.OpenSeries;
 import org.samrad.indicator.Period;
 import org.samrad.indicator.Reading;
 import org.samrad.indicator.Run;
+import org.samrad.indicator.Target;
+import org.samrad.indicator.Targets;
 import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,7 @@ public class Comparisons {
     private final Indicators indicators;
     private final Measurements measurements;
     private final OpenSeries series;
+    private final Targets targets;
     private final Peers peers;
     private final Organisations organisations;
     private final Clock clock;
@@ -52,12 +55,14 @@ public class Comparisons {
             Indicators indicators,
             Measurements measurements,
             OpenSeries series,
+            Targets targets,
             Peers peers,
             Organisations organisations,
             Clock clock) {
         this.indicators = indicators;
         this.measurements = measurements;
         this.series = series;
+        this.targets = targets;
         this.peers = peers;
         this.organisations = organisations;
         this.clock = clock;
@@ -166,7 +171,18 @@ public class Comparisons {
         var taking = taking(with, readings, by);
         var known =
                 new Compared.Known(taking, names(taking, language, by), series.openness(indicator.id(), by), language);
-        return Compared.of(indicator, period, readings, known, Peers.home(by));
+        var compared = Compared.of(indicator, period, readings, known, Peers.home(by));
+        return course(indicator, by).map(compared::with).orElse(compared);
+    }
+
+    private Optional<Course> course(Indicator indicator, Visitor by) {
+        var home = Peers.home(by);
+        return home == null
+                ? Optional.empty()
+                : targets.ofSeries(indicator.id(), home, by).stream()
+                        .filter(Target::isOpen)
+                        .findFirst()
+                        .map(target -> new Course(target, targets.events(target.id(), by)));
     }
 
     private Map<UUID, String> names(Collection<UUID> all, String language, Visitor by) {

@@ -3,6 +3,7 @@ package org.samrad.comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import org.samrad.indicator.Indicator;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
@@ -47,6 +48,10 @@ public record WrittenForm(Texts texts, Language language) {
 
     public String period(org.samrad.indicator.Period period) {
         return texts.of(language, period.textKey(), String.valueOf(period.year()));
+    }
+
+    public String date(LocalDate date) {
+        return texts.date(language, date);
     }
 
     public String t(String key, Object... values) {

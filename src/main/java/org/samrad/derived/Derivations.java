@@ -17,6 +17,7 @@ import org.samrad.access.Scope;
 import org.samrad.access.Visitor;
 import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
+import org.samrad.indicator.Indicator;
 import org.samrad.indicator.Measurement;
 import org.samrad.indicator.Measurements;
 import org.samrad.indicator.Period;
@@ -75,7 +76,7 @@ public class Derivations {
         }
         var lines = new ArrayList<Sheet.Line>();
         for (var figure : Derived.values()) {
-            var indicator = known.getOrDefault(figure, DerivedDefinitions.PLATFORM);
+            var indicator = known.getOrDefault(figure, Indicator.PLATFORM);
             var line = Sheet.line(figure, runs, indicator);
             if (!line.values().isEmpty() || organisation.equals(by.organisation())) {
                 lines.add(line);
@@ -179,6 +180,6 @@ public class Derivations {
             }
         }
         var note = texts.of(asked.language(), span.isOver() ? "derived.note.over" : "derived.note.running");
-        return measurements.bring(new Measurements.Batch(DerivedDefinitions.SOURCE, span.today(), note, figures), by);
+        return measurements.count(new Measurements.Batch(DerivedDefinitions.SOURCE, span.today(), note, figures), by);
     }
 }

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 /// the platform does.
 @Component
 class DerivedDefinitions {
-    static final UUID PLATFORM = new UUID(0, 0);
     static final String SOURCE = "Samråd";
     private static final LocalDate VALID_FROM = LocalDate.of(2000, 1, 1);
 
@@ -38,7 +37,7 @@ class DerivedDefinitions {
         var known = new EnumMap<Derived, UUID>(Derived.class);
         var codes = Stream.of(Derived.values()).map(Derived::code).toList();
         for (var indicator : indicators.findAll(codes, by)) {
-            if (indicator.owner().equals(PLATFORM)) {
+            if (indicator.isCounted()) {
                 Derived.find(indicator.code()).ifPresent(figure -> known.put(figure, indicator.id()));
             }
         }
@@ -58,7 +57,7 @@ class DerivedDefinitions {
     /// Two who begin at the same time may both want to: the first one has.
     private void define(Derived figure, Person by) {
         try {
-            indicators.define(figure.code(), PLATFORM, definition(figure), by);
+            indicators.define(figure.code(), Indicator.PLATFORM, definition(figure), by);
         } catch (DuplicateKeyException | RuleBroken e) {
             if (indicators.find(figure.code(), by).isEmpty()) {
                 throw e;

@@ -19,6 +19,9 @@ import org.samrad.base.RuleBroken;
 /// and whether it may be ranked. `owner` is the organisation that answers for the definition.
 public record Indicator(
         UUID id, String code, UUID owner, Map<String, Words> words, Formula formula, Rules rules, int version) {
+    /// The owner of what no organisation answers for: figures that the platform counts from its own facts.
+    public static final UUID PLATFORM = new UUID(0, 0);
+
     public static final List<String> LANGUAGES = List.of("da", "sv", "nb", "nn", "en");
     public static final int LONGEST_NAME = 160;
     public static final int LONGEST = 4000;
@@ -188,6 +191,11 @@ public record Indicator(
 
     public Scope scope() {
         return Scope.of("indicator", id, List.of(owner));
+    }
+
+    /// Counted by the platform, and entered by nobody.
+    public boolean isCounted() {
+        return owner.equals(PLATFORM);
     }
 
     public Optional<Period> parse(String period) {

@@ -165,7 +165,28 @@ public class Measurements {
                 .collect(groupingBy(Measurement.Key::indicator, mapping(Measurement.Key::organisation, toSet())));
     }
 
+    /// Figures that the platform has counted from its own facts; these come from nowhere else.
+    public Outcome count(Batch batch, Person by) {
+        var known = mustReach(batch, by);
+        if (!known.values().stream().allMatch(Indicator::isCounted)) {
+            throw new IllegalArgumentException("An organisation answers for one of these indicators");
+        }
+        return batch.figures().isEmpty() ? Outcome.NONE : write(known, batch, by);
+    }
+
     private Map<UUID, Indicator> mustBring(Batch batch, Person by) {
+        var known = mustReach(batch, by);
+        known.values().forEach(Measurements::mustNotBeCounted);
+        return known;
+    }
+
+    private static void mustNotBeCounted(Indicator indicator) {
+        if (indicator.isCounted()) {
+            throw new RuleBroken("", "indicator.rule.counted", indicator.code());
+        }
+    }
+
+    private Map<UUID, Indicator> mustReach(Batch batch, Person by) {
         var asked = perIndicator(batch);
         var known = indicators.all(asked.keySet()).stream().collect(toMap(Indicator::id, one -> one));
         var all = asked.values().stream().flatMap(Set::stream).collect(toSet());
@@ -244,12 +265,13 @@ public class Measurements {
     }
 
     public boolean mayEnter(Indicator indicator, UUID organisation, Visitor by) {
-        return by.may(Act.ENTER_FIGURES, Scope.organisation(organisation));
+        return !indicator.isCounted() && by.may(Act.ENTER_FIGURES, Scope.organisation(organisation));
     }
 
-    /// Refuses whoever may not enter figures for an organisation.
+    /// Refuses whoever may not enter figures for an organisation, and everybody where the platform counts.
     public void mustEnter(Indicator indicator, UUID organisation, Person by) {
         by.must(Act.ENTER_FIGURES, Scope.organisation(organisation));
+        mustNotBeCounted(indicator);
     }
 
     /// How far an organisation's series is open from now on; it can be closed again.

@@ -133,12 +133,17 @@ public class DeliveryPages {
         try {
             made.add(deliveries.send(sending, by));
         } catch (Unreadable e) {
-            var place = e.place();
-            if (place.line() > 0) {
-                form.refuse("file", "statistics.fault.at", place.line(), place.column(), place.pointer());
-            }
-            form.refuse("file", e.textKey(), e.values());
+            refuse(form, "file", e);
         }
+    }
+
+    /// Where it cannot be read, and why.
+    static void refuse(Form form, String field, Unreadable e) {
+        var place = e.place();
+        if (place.line() > 0) {
+            form.refuse(field, "statistics.fault.at", place.line(), place.column(), place.pointer());
+        }
+        form.refuse(field, e.textKey(), e.values());
     }
 
     private static String name(MultipartFile file) {

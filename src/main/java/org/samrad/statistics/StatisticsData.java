@@ -5,14 +5,17 @@ import org.samrad.access.Person;
 import org.samrad.access.PersonalData;
 import org.springframework.stereotype.Component;
 
-/// The files a person has sent, and how many mappings they have saved. Both belong to the organisation and stay when
+/// The files a person has sent, and how many mappings and addresses they have saved. All belong to the organisation and
+/// stay when
 /// the person leaves; the account loses its name.
 @Component
 class StatisticsData implements PersonalData {
     private final DeliveryStore store;
+    private final SourceStore sources;
 
-    StatisticsData(DeliveryStore store) {
+    StatisticsData(DeliveryStore store, SourceStore sources) {
         this.store = store;
+        this.sources = sources;
     }
 
     @Override
@@ -22,7 +25,10 @@ class StatisticsData implements PersonalData {
 
     @Override
     public Map<String, Object> export(Person person) {
-        return Map.of("files sent", store.sentBy(person.id()), "mappings saved", store.mappedBy(person.id()));
+        return Map.of(
+                "files sent", store.sentBy(person.id()),
+                "mappings saved", store.mappedBy(person.id()),
+                "addresses added", sources.addedBy(person.id()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.samrad.comparison;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samrad.access.NotAllowed;
 import org.samrad.access.Role;
+import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.indicator.OpenSeries;
+import org.samrad.indicator.Period;
+import org.samrad.indicator.Target;
+import org.samrad.indicator.Targets;
 import org.samrad.indicator.Visibility;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
@@ -25,6 +31,12 @@ class ComparisonsTest extends ComparingScene {
 
     @Autowired
     private Texts texts;
+
+    @Autowired
+    private Targets targets;
+
+    @Autowired
+    private Clock clock;
 
     private static List<UUID> who(Compared compared) {
         return compared.entries().stream().map(Entry::who).toList();
@@ -123,6 +135,38 @@ class ComparisonsTest extends ComparingScene {
                         .trend()
                         .others())
                 .isEmpty();
+    }
+
+    @Test
+    void onesOwnTargetAndWhatWasToldStandInTheTrendAndInItsTable() {
+        var year = Period.at(Period.Rule.YEAR, clock.today());
+        var head = heads.get(0);
+        var target = targets.set(
+                share.id(), new Targets.Fresh(BigDecimal.valueOf(80), year, "Chefen", "Åtta av tio.", "sv"), head);
+        targets.tell(
+                target,
+                new Target.Event(
+                        UUID.randomUUID(), Target.Event.Kind.FIRST_USE, clock.today(), null, "Jag började.", "sv"),
+                head);
+
+        var compared = comparisons.compare(share.code(), year.code(), With.EVERYBODY, "sv", head);
+
+        var written = new WrittenForm(texts, Language.SV);
+        var trend = new ComparisonPictures(compared, written).trend();
+        assertThat(requireNonNull(trend.aim()).figure()).isEqualTo(80);
+        assertThat(trend.events()).singleElement().satisfies(one -> {
+            assertThat(one.period()).isEqualTo(Compared.PERIODS - 1);
+            assertThat(one.text()).endsWith("Jag började.");
+        });
+        var last =
+                new ComparisonTables(compared, written).of(Chart.TREND).rows().getLast();
+        assertThat(last).extracting(Tabled.Cell::shown).contains("80,0 %");
+        assertThat(last.getLast().shown()).endsWith("Jag började.");
+        assertThat(comparisons
+                        .compare(share.code(), year.code(), With.EVERYBODY, "sv", heads.get(1))
+                        .course())
+                .as("the target is the organisation's own")
+                .isNull();
     }
 
     @Test

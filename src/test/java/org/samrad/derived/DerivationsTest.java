@@ -67,6 +67,7 @@ class DerivationsTest extends SamradTest {
     private Person bjarne;
     private Person mette;
     private Person stranger;
+    private UUID round;
 
     @BeforeEach
     void aVisit() {
@@ -81,9 +82,13 @@ class DerivationsTest extends SamradTest {
         var words = new VisitRound.Words("Hvordan bliver brugerne hørt?", "", "da");
         var period =
                 new VisitRound.Period(clock.today().minusDays(3), clock.today().plusDays(3));
-        var round = rounds.plan(new VisitRound.Plan(words, period, List.of()), liv);
+        round = rounds.plan(new VisitRound.Plan(words, period, List.of()), liv);
         people.bringUpToDate(round, liv);
         rounds.choose(round, List.of(museum), liv);
+        visit();
+    }
+
+    private void visit() {
         var event = new Visit.Event(
                 new Visit.When(clock.today(), LocalTime.of(9, 0), LocalTime.of(11, 0)),
                 new Visit.Place(Visit.Mode.FACE_TO_FACE, "Receptionen", ""),
@@ -140,18 +145,29 @@ class DerivationsTest extends SamradTest {
     void countingAgainWritesNothingAndWhatIsNewIsARevision() {
         derivations.count(home, bjarne);
         assertThat(derivations.count(home, bjarne)).isEqualTo(new Measurements.Outcome(0, 0, Derived.values().length));
-        measurements.enter(
-                new Measurement.Key(
-                        indicator(Derived.VISITS_MADE), home, null, Period.of(Period.Rule.YEAR, thisYear(), 1)),
-                Measurement.Content.counted(99),
-                "Vi synes, det var flere",
-                bjarne);
+        visit();
 
         assertThat(derivations.count(home, bjarne).corrected()).isEqualTo(1);
 
-        assertThat(now(Derived.VISITS_MADE, home, jonas))
-                .as("what somebody has typed does not stand")
-                .isEqualTo(1);
+        assertThat(now(Derived.VISITS_MADE, home, jonas)).isEqualTo(2);
+    }
+
+    @Test
+    void whatThePlatformCountsIsEnteredByNobody() {
+        derivations.count(home, bjarne);
+        var key = new Measurement.Key(
+                indicator(Derived.VISITS_MADE), home, null, Period.of(Period.Rule.YEAR, thisYear(), 1));
+        var more = Measurement.Content.counted(99);
+        var batch = new Measurements.Batch(
+                "En fil", clock.today(), "Vi synes, det var flere", List.of(new Measurements.Figure(key, more)));
+
+        assertThatThrownBy(() -> measurements.enter(key, more, "Vi synes, det var flere", bjarne))
+                .hasMessageContaining("indicator.rule.counted");
+        assertThatThrownBy(() -> measurements.bring(batch, bjarne)).hasMessageContaining("indicator.rule.counted");
+        assertThatThrownBy(() -> measurements.bringOwn(batch, bjarne)).hasMessageContaining("indicator.rule.counted");
+        assertThat(browserOf(bjarne).visit("/indicators/samrad-visits-made").html())
+                .doesNotContain("/indicators/samrad-visits-made/figures");
+        assertThat(now(Derived.VISITS_MADE, home, jonas)).isEqualTo(1);
     }
 
     @Test
