@@ -261,7 +261,7 @@ public class Comparisons {
             throw new RuleBroken("trait", "comparison.rule.traits", MOST_TRAITS);
         }
         var chosen = indicators.findAll(weights.keySet(), by).stream()
-                .filter(Comparisons::mayBeTrait)
+                .filter(Twins::mayCompare)
                 .toList();
         var readings = series.latest(chosen.stream().map(Indicator::id).toList(), clock.today(), by);
         var traits = new ArrayList<Twins.Trait>();
@@ -276,11 +276,6 @@ public class Comparisons {
         var nearest = twins.nearest(MOST_TWINS);
         var names = names(nearest.stream().map(Twins.Twin::who).toList(), language, by);
         return new Found(nearest, twins.unknownOfMine(), twins.tooLittleKnown(), names);
-    }
-
-    /// Whether likeness in it may be asked for.
-    public static boolean mayBeTrait(Indicator indicator) {
-        return indicator.rules().comparability() != Indicator.Comparability.OWN_TREND;
     }
 
     private static Map<UUID, Double> figures(Indicator indicator, List<Reading> readings) {

@@ -112,7 +112,7 @@ public class TwinPages {
                         written.t("comparison.twin.size"),
                         written.language().tag()));
         indicators.list("", 0, MOST_OFFERED, by).stream()
-                .filter(Comparisons::mayBeTrait)
+                .filter(Twins::mayCompare)
                 .forEach(one -> traits.put(one.code(), trait(one, written)));
         return traits;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.samrad.indicator.Indicator;
 
 /// Who is nearest by chosen traits and their weights. Each trait is measured by its own spread, the distance between
 /// the quarters, so that neither the unit nor a single giant decides; no trait counts for more than [#FARTHEST]
@@ -64,6 +65,11 @@ public final class Twins {
 
     /// Spread of a trait, and the usual difference of the others from oneself.
     private record Scale(double own, double spread, double usual) {}
+
+    /// Whether likeness in it may be asked for.
+    static boolean mayCompare(Indicator indicator) {
+        return indicator.rules().comparability() != Indicator.Comparability.OWN_TREND;
+    }
 
     public Twins(UUID mine, List<Trait> traits) {
         this.mine = mine;

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Person;
 import org.samrad.base.Clock;
-import org.samrad.base.RuleBroken;
 import org.samrad.organisation.Organisations;
 import org.samrad.organisation.Unit;
 import org.samrad.web.Form;
@@ -54,19 +53,11 @@ public class FigurePages {
     }
 
     public record EnterPage(
-            Indicator indicator, List<Period> periods, List<Unit> units, Form form, List<IndicatorPages.Line> lines) {}
+            Indicator indicator, List<Period> periods, List<Unit> units, Form form, List<FigureLine> lines) {}
 
     /// `text` is the table itself, carried along until it is brought in.
     public record ImportPage(
             Indicator indicator, Form form, @Nullable FigureFile table, Measurements.Outcome brought) {}
-
-    static UUID home(Person by) {
-        var home = by.organisation();
-        if (home == null) {
-            throw new RuleBroken("", "indicator.rule.no-organisation");
-        }
-        return home;
-    }
 
     @GetMapping("/indicators/{code}/figures")
     Object enter(
@@ -87,14 +78,14 @@ public class FigurePages {
 
     private Indicator mine(String code, Person by) {
         var indicator = indicators.at(code, by);
-        measurements.mustEnter(indicator, home(by), by);
+        measurements.mustEnter(indicator, Indicators.home(by), by);
         return indicator;
     }
 
     private List<Measurement> known(Indicator indicator, Period period, @Nullable UUID unit, Person by) {
         var all = unit == null
-                ? measurements.series(indicator.id(), home(by), by)
-                : measurements.unitSeries(indicator.id(), home(by), period.first(), by);
+                ? measurements.series(indicator.id(), Indicators.home(by), by)
+                : measurements.unitSeries(indicator.id(), Indicators.home(by), period.first(), by);
         return all.stream()
                 .filter(one -> one.key().period().equals(period)
                         && java.util.Objects.equals(one.key().unit(), unit))
@@ -121,20 +112,18 @@ public class FigurePages {
                 .mapToObj(back -> now.plus(-back))
                 .filter(indicator::isValidIn)
                 .toList();
-        var units = organisations.units(home(by), by).stream()
+        var units = organisations.units(Indicators.home(by), by).stream()
                 .flatMap(Unit.Branch::all)
                 .map(Unit.Branch::unit)
                 .toList();
-        var series = measurements.series(indicator.id(), home(by), by);
-        var revisions = measurements.revisions(indicator.id(), home(by), by);
+        var series = measurements.series(indicator.id(), Indicators.home(by), by);
+        var revisions = measurements.revisions(indicator.id(), Indicators.home(by), by);
         return new EnterPage(
                 indicator,
                 periods,
                 units,
                 form,
-                IndicatorPages.lines(indicator, series, revisions).stream()
-                        .limit(6)
-                        .toList());
+                FigureLine.of(indicator, series, revisions).stream().limit(6).toList());
     }
 
     @PostMapping("/indicators/{code}/figures")
@@ -157,11 +146,11 @@ public class FigurePages {
         var content = new Measurement.Content(status, numerator, denominator, published, reason);
         if (form.ok()
                 && form.done(() -> measurements.enter(
-                        new Measurement.Key(indicator.id(), home(by), unit, period.orElseThrow()),
+                        new Measurement.Key(indicator.id(), Indicators.home(by), unit, period.orElseThrow()),
                         content,
                         note,
                         by))) {
-            return "redirect:/indicators/" + code + "?organisation=" + home(by) + "#figures";
+            return "redirect:/indicators/" + code + "?organisation=" + Indicators.home(by) + "#figures";
         }
         return screens.refused("indicator/enter", page(indicator, form, by));
     }
@@ -222,7 +211,7 @@ public class FigurePages {
     }
 
     private Object broughtIn(Indicator indicator, FigureFile table, Form form, Person by) {
-        var home = home(by);
+        var home = Indicators.home(by);
         var figures = table.rows().stream()
                 .map(row -> new Measurements.Figure(
                         new Measurement.Key(indicator.id(), home, null, row.period()), row.content()))

@@ -198,6 +198,12 @@ public record Indicator(
         return owner.equals(PLATFORM);
     }
 
+    void mustBeEntered() {
+        if (isCounted()) {
+            throw new RuleBroken("", "indicator.rule.counted", code);
+        }
+    }
+
     public Optional<Period> parse(String period) {
         return Period.parse(rules.period(), period);
     }

@@ -1,8 +1,5 @@
 package org.samrad.indicator;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,16 +58,11 @@ public class IndicatorPages {
 
     public record ListPage(Paging<Indicator> list, String sought, Map<UUID, Name> owners, boolean mayDefine) {}
 
-    /// One row of the table: a period with what holds now and what held before.
-    /// `note` is what was said with the number that holds, such as why the one before was put right.
-    public record Line(
-            Measurement measurement, List<Measurement.Revision> earlier, Optional<BigDecimal> value, String note) {}
-
     /// A series as one organisation has it.
     public record Series(
             UUID organisation,
             @Nullable Name name,
-            List<Line> lines,
+            List<FigureLine> lines,
             Optional<Curve> curve,
             List<Target> targets,
             Visibility visibility) {
@@ -158,32 +150,10 @@ public class IndicatorPages {
         return new Series(
                 organisation,
                 name,
-                lines(indicator, series, revisions),
+                FigureLine.of(indicator, series, revisions),
                 Curve.of(new Curve.Source(indicator, series, revisions, open.orElse(null), events)),
                 all,
                 measurements.visibility(indicator.id(), organisation, by));
-    }
-
-    /// The newest first.
-    static List<Line> lines(
-            Indicator indicator, List<Measurement> series, Map<Period, List<Measurement.Revision>> revisions) {
-        var lines = new ArrayList<Line>();
-        for (var one : series) {
-            var all = revisions.getOrDefault(one.key().period(), List.of());
-            var earlier = all.stream()
-                    .filter(held -> held.number() < one.revision())
-                    .filter(held -> held.content().status() != Measurement.Status.ESTIMATED)
-                    .toList();
-            var note = all.stream()
-                    .filter(held -> held.number() == one.revision())
-                    .map(held -> held.note().isBlank() ? held.source() : held.note())
-                    .findFirst()
-                    .orElse("");
-            lines.add(new Line(one, earlier, one.content().value(indicator.formula()), note));
-        }
-        lines.sort(Comparator.comparing((Line line) -> line.measurement().key().period())
-                .reversed());
-        return lines;
     }
 
     @GetMapping("/indicators/new")
@@ -247,11 +217,11 @@ public class IndicatorPages {
     @PostMapping("/indicators/{code}/visibility")
     Object disclose(@PathVariable String code, @RequestParam MultiValueMap<String, String> typed, Person by) {
         var indicator = indicators.at(code, by);
-        by.must(Act.DISCLOSE_FIGURES, Scope.organisation(FigurePages.home(by)));
+        by.must(Act.DISCLOSE_FIGURES, Scope.organisation(Indicators.home(by)));
         var form = Form.of(typed);
         var how = form.choice("visibility", Visibility.class);
         if (form.ok()) {
-            measurements.disclose(indicator.id(), FigurePages.home(by), how, by);
+            measurements.disclose(indicator.id(), Indicators.home(by), how, by);
         }
         return "redirect:/indicators/" + code + "#visibility";
     }

@@ -60,7 +60,8 @@ public class Indicators {
         });
     }
 
-    private static UUID home(Person by) {
+    /// The organisation of whoever acts; only those who have one enter, set or open anything.
+    static UUID home(Person by) {
         var home = by.organisation();
         if (home == null) {
             throw new RuleBroken("", "indicator.rule.no-organisation");

@@ -176,14 +176,8 @@ public class Measurements {
 
     private Map<UUID, Indicator> mustBring(Batch batch, Person by) {
         var known = mustReach(batch, by);
-        known.values().forEach(Measurements::mustNotBeCounted);
+        known.values().forEach(Indicator::mustBeEntered);
         return known;
-    }
-
-    private static void mustNotBeCounted(Indicator indicator) {
-        if (indicator.isCounted()) {
-            throw new RuleBroken("", "indicator.rule.counted", indicator.code());
-        }
     }
 
     private Map<UUID, Indicator> mustReach(Batch batch, Person by) {
@@ -271,7 +265,7 @@ public class Measurements {
     /// Refuses whoever may not enter figures for an organisation, and everybody where the platform counts.
     public void mustEnter(Indicator indicator, UUID organisation, Person by) {
         by.must(Act.ENTER_FIGURES, Scope.organisation(organisation));
-        mustNotBeCounted(indicator);
+        indicator.mustBeEntered();
     }
 
     /// How far an organisation's series is open from now on; it can be closed again.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.samrad.access.Person;
 import org.samrad.access.Visitor;
-import org.samrad.base.NotFound;
 import org.springframework.stereotype.Component;
 
 /// The way to many organisations' figures at once, as far as each has opened them to the reader, and to what one's own
@@ -46,19 +45,11 @@ public class OpenSeries {
 
     /// The series of the reader's own organisation.
     public List<Opened> own(Person by) {
-        return store.opened(home(by));
+        return store.opened(Indicators.home(by));
     }
 
     /// How they were opened and closed, the newest first.
     public List<Step> steps(int most, Person by) {
-        return store.steps(home(by), most);
-    }
-
-    private static UUID home(Person by) {
-        var home = by.organisation();
-        if (home == null) {
-            throw new NotFound("organisation");
-        }
-        return home;
+        return store.steps(Indicators.home(by), most);
     }
 }

@@ -64,7 +64,7 @@ public class TargetPages {
             @Nullable Name organisation,
             Target.Need need,
             Optional<Curve> curve,
-            List<IndicatorPages.Line> lines,
+            List<FigureLine> lines,
             List<Target.Event> events) {}
 
     public record TargetPage(
@@ -84,8 +84,8 @@ public class TargetPages {
 
     private Indicator settable(String code, Person by) {
         var indicator = indicators.at(code, by);
-        if (!targets.maySet(FigurePages.home(by), by)) {
-            by.must(org.samrad.access.Act.SET_TARGET, org.samrad.access.Scope.organisation(FigurePages.home(by)));
+        if (!targets.maySet(Indicators.home(by), by)) {
+            by.must(org.samrad.access.Act.SET_TARGET, org.samrad.access.Scope.organisation(Indicators.home(by)));
         }
         return indicator;
     }
@@ -154,7 +154,7 @@ public class TargetPages {
                 organisations.findNames(List.of(target.organisation()), by).get(target.organisation()),
                 target.need(indicator, targets.now(target, by), series),
                 Curve.of(new Curve.Source(indicator, series, revisions, target, events)),
-                IndicatorPages.lines(indicator, series, revisions),
+                FigureLine.of(indicator, series, revisions),
                 events);
     }
 

@@ -60,7 +60,7 @@ public class Targets {
 
     /// For the organisation of whoever sets it. The way begins at the latest known figure.
     public UUID set(UUID indicator, Fresh fresh, Person by) {
-        var home = home(by);
+        var home = Indicators.home(by);
         by.must(Act.SET_TARGET, Scope.organisation(home));
         var of = indicators.get(indicator, by);
         var known = measurements.series(indicator, home, by).stream()
@@ -87,14 +87,6 @@ public class Targets {
             news.tell(new TargetSet(target.id(), indicator, home));
             return target.id();
         });
-    }
-
-    private static UUID home(Person by) {
-        var home = by.organisation();
-        if (home == null) {
-            throw new RuleBroken("", "indicator.rule.no-organisation");
-        }
-        return home;
     }
 
     public boolean maySet(UUID organisation, Visitor by) {

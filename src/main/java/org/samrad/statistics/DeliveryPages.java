@@ -133,17 +133,8 @@ public class DeliveryPages {
         try {
             made.add(deliveries.send(sending, by));
         } catch (Unreadable e) {
-            refuse(form, "file", e);
+            UnreadableForm.refuse(form, "file", e);
         }
-    }
-
-    /// Where it cannot be read, and why.
-    static void refuse(Form form, String field, Unreadable e) {
-        var place = e.place();
-        if (place.line() > 0) {
-            form.refuse(field, "statistics.fault.at", place.line(), place.column(), place.pointer());
-        }
-        form.refuse(field, e.textKey(), e.values());
     }
 
     private static String name(MultipartFile file) {

@@ -35,7 +35,7 @@ public class SourcePages {
     }
 
     private Page page(Form form, Person by) {
-        return new Page(sources.list(by), sources.origins(), form);
+        return new Page(sources.list(by), sources.origins(by), form);
     }
 
     @PostMapping("/statistics/sources")
@@ -57,7 +57,7 @@ public class SourcePages {
             try {
                 made.add(sources.fetch(id, by));
             } catch (Unreadable e) {
-                DeliveryPages.refuse(form, "", e);
+                UnreadableForm.refuse(form, "", e);
             }
         });
         return form.ok()

@@ -36,7 +36,8 @@ public class Sources {
     }
 
     /// From where the operator lets figures be fetched: scheme, host and port.
-    public List<String> origins() {
+    public List<String> origins(Person by) {
+        deliveries.home(by);
         return fetcher.origins();
     }
 

@@ -160,7 +160,7 @@ class ComparisonsTest extends ComparingScene {
         });
         var last =
                 new ComparisonTables(compared, written).of(Chart.TREND).rows().getLast();
-        assertThat(last).extracting(Tabled.Cell::shown).contains("80,0 %");
+        assertThat(last).extracting(Tabled.Cell::shown).contains("80,0\u00a0%");
         assertThat(last.getLast().shown()).endsWith("Jag började.");
         assertThat(comparisons
                         .compare(share.code(), year.code(), With.EVERYBODY, "sv", heads.get(1))

@@ -2,16 +2,16 @@ package org.samrad.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.samrad.Browser;
 import org.samrad.access.Person;
@@ -69,7 +69,7 @@ class NothingPrivateShowsTest extends ComparingScene {
 
     /// A workbook says when it was made, so that of it the sheet is read, and its length goes with that.
     private static String content(Browser browser, String address, Browser.Page page) {
-        if (address.contains(".png")) {
+        if (address.contains(".png") && page.status() == 200) {
             return String.valueOf(Arrays.hashCode(browser.take(address)));
         }
         return address.contains(".xlsx") && page.status() == 200
@@ -78,16 +78,20 @@ class NothingPrivateShowsTest extends ComparingScene {
     }
 
     private static String sheet(byte[] workbook) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            var path = Files.createTempFile("workbook", ".xlsx");
+            try {
+                Files.write(path, workbook);
+                try (var zip = new ZipFile(path.toFile());
+                        var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+                    return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
                 }
+            } finally {
+                Files.delete(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("The workbook has no sheet");
     }
 
     @Test
@@ -99,7 +103,8 @@ class NothingPrivateShowsTest extends ComparingScene {
         enter(cost, 10, 2024, 888);
         enter(cost, 11, 2022, 777);
 
-        assertThat(everything(heads.get(0))).isEqualTo(before);
+        everything(heads.get(0))
+                .forEach((address, seen) -> assertThat(seen).as(address).isEqualTo(before.get(address)));
         assertThat(before.get("/comparison/indicators/" + share.code()))
                 .contains(name(3))
                 .doesNotContain(name(9), name(10), name(11));

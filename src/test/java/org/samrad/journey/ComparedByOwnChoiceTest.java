@@ -47,13 +47,14 @@ class ComparedByOwnChoiceTest extends Journey {
     @Autowired
     private Measurements measurements;
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+    private String mark;
     private Person ada;
     private Indicator share;
     private Indicator cost;
 
     @BeforeEach
     void tenAgenciesWithFigures() {
+        mark = UUID.randomUUID().toString().substring(0, 6);
         ada = access.addAdministrator(
                 new Access.NewPerson("Ada", "ada-" + mark + "@example.org", null), "fire heste spiser havregryn");
         var bjarne = cast(Cast.BJARNE);

@@ -182,17 +182,11 @@ class JsonStatFileTest {
     record Bad(String from, String to, String key, String pointer, int line) {}
 
     static Stream<Bad> whatIsWrong() {
+        return Stream.concat(wrongDimensions(), wrongFigures());
+    }
+
+    private static Stream<Bad> wrongDimensions() {
         return Stream.of(
-                new Bad("31160,", "\"31160\",", "statistics.file.figure", "/value/0", 12),
-                new Bad("31160,", "[1],", "statistics.file.figure", "/value/0", 12),
-                new Bad("31160,", "1e999999,", "statistics.file.magnitude", "/value/0", 12),
-                new Bad("31160,", "", "statistics.jsonstat.value-count", "/value", 12),
-                new Bad("9200]", "9200, 1]", "statistics.jsonstat.value-count", "/value", 12),
-                new Bad("\"size\": [2, 2, 3]", "\"size\": [2, 3, 3]", "statistics.jsonstat.size", "/size/1", 4),
-                new Bad("\"size\": [2, 2, 3]", "\"size\": [2, 2]", "statistics.jsonstat.size-count", "/size", 4),
-                new Bad("\"size\": [2, 2, 3],", "", "statistics.jsonstat.array", "", 1),
-                new Bad("\"Region\", \"Tid\"]", "\"Tid\", \"Tid\"]", "statistics.jsonstat.id", "/id/2", 4),
-                new Bad("\"Region\": {", "\"Land\": {", "statistics.jsonstat.dimension", "/dimension", 5),
                 new Bad(
                         "\"units\": 1}",
                         "\"units\": 2}",
@@ -211,15 +205,29 @@ class JsonStatFileTest {
                         "statistics.jsonstat.category",
                         "/dimension/Tid",
                         11),
-                new Bad("\"1\": \"e\"}", "\"12\": \"e\"}", "statistics.jsonstat.position", "/status/12", 13),
-                new Bad("\"1\": \"e\"}", "\"x\": \"e\"}", "statistics.jsonstat.position", "/status/x", 13),
-                new Bad("\"1\": \"e\"}", "\"1\": {}}", "statistics.jsonstat.status", "/status/1", 13),
                 new Bad(
                         "{\"2\": \"..\", \"1\": \"e\"}",
                         "[\"a\", \"b\"]",
                         "statistics.jsonstat.status-count",
                         "/status",
-                        13),
+                        13));
+    }
+
+    private static Stream<Bad> wrongFigures() {
+        return Stream.of(
+                new Bad("31160,", "\"31160\",", "statistics.file.figure", "/value/0", 12),
+                new Bad("31160,", "[1],", "statistics.file.figure", "/value/0", 12),
+                new Bad("31160,", "1e999999,", "statistics.file.magnitude", "/value/0", 12),
+                new Bad("31160,", "", "statistics.jsonstat.value-count", "/value", 12),
+                new Bad("9200]", "9200, 1]", "statistics.jsonstat.value-count", "/value", 12),
+                new Bad("\"size\": [2, 2, 3]", "\"size\": [2, 3, 3]", "statistics.jsonstat.size", "/size/1", 4),
+                new Bad("\"size\": [2, 2, 3]", "\"size\": [2, 2]", "statistics.jsonstat.size-count", "/size", 4),
+                new Bad("\"size\": [2, 2, 3],", "", "statistics.jsonstat.array", "", 1),
+                new Bad("\"Region\", \"Tid\"]", "\"Tid\", \"Tid\"]", "statistics.jsonstat.id", "/id/2", 4),
+                new Bad("\"Region\": {", "\"Land\": {", "statistics.jsonstat.dimension", "/dimension", 5),
+                new Bad("\"1\": \"e\"}", "\"12\": \"e\"}", "statistics.jsonstat.position", "/status/12", 13),
+                new Bad("\"1\": \"e\"}", "\"x\": \"e\"}", "statistics.jsonstat.position", "/status/x", 13),
+                new Bad("\"1\": \"e\"}", "\"1\": {}}", "statistics.jsonstat.status", "/status/1", 13),
                 new Bad("\"version\": \"2.0\"", "\"version\": \"1.3\"", "statistics.jsonstat.version", "/version", 1),
                 new Bad("\"label\": \"E-orders\"", "\"class\": \"dataset\"", "statistics.file.twice", "/class", 1),
                 new Bad("\"value\": [", "\"values\": [", "statistics.jsonstat.value-missing", "", 1));
