@@ -26,4 +26,9 @@ public record Tabled(String title, List<String> headings, List<List<Cell>> rows)
             return number != null;
         }
     }
+
+    /// Whether a column, counted from 0, holds numbers.
+    public boolean isNumeric(int column) {
+        return rows.stream().anyMatch(row -> row.get(column).isNumber());
+    }
 }

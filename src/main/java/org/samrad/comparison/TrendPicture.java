@@ -18,6 +18,8 @@ public final class TrendPicture {
     private static final List<Sign> SIGNS = List.of(Sign.ROUND, Sign.SQUARE, Sign.UP, Sign.DOWN);
     private static final double TOP = 16;
     private static final double PLOT = 190;
+    private static final double NUMBER_WIDTH = 14;
+    private static final double BETWEEN_NAMES = 28;
 
     private final Canvas canvas;
     private final Trend trend;
@@ -92,10 +94,13 @@ public final class TrendPicture {
         periods();
         double below = TOP + PLOT + 42;
         int number = 1;
+        double free = 0;
         for (var event : trend.events()) {
             double x = across.at(event.period());
             canvas.line(x, TOP, x, TOP + PLOT, Ink.EVENT);
-            canvas.words(x, TOP - 4, String.valueOf(number), Picture.Anchor.MIDDLE, Ink.STRONG_WORDS);
+            double sign = Math.max(x, free);
+            free = sign + NUMBER_WIDTH;
+            canvas.words(sign, TOP - 4, String.valueOf(number), Picture.Anchor.MIDDLE, Ink.STRONG_WORDS);
             number++;
         }
         var aim = trend.aim();
@@ -116,7 +121,7 @@ public final class TrendPicture {
     private void periods() {
         int count = trend.periods().size();
         double longest =
-                trend.periods().stream().mapToDouble(Canvas::length).max().orElse(0) + 10;
+                trend.periods().stream().mapToDouble(Canvas::length).max().orElse(0) + BETWEEN_NAMES;
         int each = (int) Math.max(1, Math.ceil(longest * Math.max(1, count - 1) / (across.end() - across.begin())));
         for (int i = count - 1; i >= 0; i -= each) {
             canvas.line(across.at(i), TOP + PLOT, across.at(i), TOP + PLOT + 4, Ink.AXIS);

@@ -28,6 +28,10 @@ class FollowUpFacts {
     private static final String SOURCE =
             "Digg, uppföljning av statliga myndigheters inköpsprocess, öppna data och årsrapporter; dagen är satt av demonstrationen";
     private static final List<String> CODES = List.of("e-fakturor-andel", "matchade-fakturor-andel", "e-order-per-100");
+    /// Ends the code of what all agencies have together, which is nobody's to be ranked with.
+    private static final String WHOLE = "-staten";
+
+    private static final String HALVES = "e-fakturor-andel-halvar" + WHOLE;
 
     /// E-invoices, matched invoices and e-orders of 2019, as the source has them; nothing stands for what it leaves
     /// out.
@@ -94,7 +98,7 @@ class FollowUpFacts {
                         "E-fakturor av alla leverantörsfakturor till myndigheter med fler än 50 årsarbetskrafter.",
                         "e-fakturor",
                         "leverantörsfakturor",
-                        "procent",
+                        "%",
                         "Myndigheterna lämnar antal; andelen räknas fram centralt.",
                         "Säger inget om beloppen på fakturorna."),
                 by);
@@ -105,7 +109,7 @@ class FollowUpFacts {
                         "Fakturor som har matchats mot en order eller ett avtal, av alla leverantörsfakturor.",
                         "matchade fakturor",
                         "leverantörsfakturor",
-                        "procent",
+                        "%",
                         "Myndigheterna lämnar antal; andelen räknas fram centralt.",
                         "Abonnemang och order matchas på olika sätt, så verksamheter är inte alltid lika."),
                 by);
@@ -117,35 +121,47 @@ class FollowUpFacts {
                 "e-order per 100 årsarbetskrafter",
                 "",
                 "Verksamheter som köper många små saker har fler order.");
-        indicators.define(CODES.get(2), definition(orders, Indicator.Kind.RATIO, Period.Rule.YEAR), by);
-        share("e-fakturor-andel-halvar", Period.Rule.HALF, by);
-    }
-
-    private void share(String code, Indicator.Words words, Person by) {
-        indicators.define(code, definition(words, Indicator.Kind.SHARE, Period.Rule.YEAR), by);
-    }
-
-    /// As the predecessor published it, twice a year.
-    private void share(String code, Period.Rule rule, Person by) {
-        var words = new Indicator.Words(
-                "Andel e-fakturor, halvår (till 2018)",
+        define(CODES.get(2), orders, Indicator.Kind.RATIO, by);
+        var halves = new Indicator.Words(
+                "Andel e-fakturor, halvår (till 2018), hela staten",
                 "Som Ekonomistyrningsverket redovisade den två gånger om året.",
                 "e-fakturor",
                 "leverantörsfakturor",
-                "procent",
+                "%",
                 "",
                 "Halvåren är inte jämförbara med hela år.");
-        indicators.define(code, definition(words, Indicator.Kind.SHARE, rule), by);
+        var trend = Indicator.Comparability.OWN_TREND;
+        indicators.define(HALVES, definition(halves, Indicator.Kind.SHARE, Period.Rule.HALF, trend), by);
     }
 
-    private static Indicators.Definition definition(Indicator.Words words, Indicator.Kind kind, Period.Rule rule) {
+    private void share(String code, Indicator.Words words, Person by) {
+        define(code, words, Indicator.Kind.SHARE, by);
+    }
+
+    /// Of each agency, which may be ranked, and of all together.
+    private void define(String code, Indicator.Words words, Indicator.Kind kind, Person by) {
+        var year = Period.Rule.YEAR;
+        indicators.define(code, definition(words, kind, year, Indicator.Comparability.RANK), by);
+        var whole = new Indicator.Words(
+                words.name() + ", hela staten",
+                words.definition() + " Alla myndigheter tillsammans.",
+                words.numerator(),
+                words.denominator(),
+                words.unit(),
+                words.method(),
+                words.limits());
+        indicators.define(code + WHOLE, definition(whole, kind, year, Indicator.Comparability.OWN_TREND), by);
+    }
+
+    private static Indicators.Definition definition(
+            Indicator.Words words, Indicator.Kind kind, Period.Rule rule, Indicator.Comparability comparability) {
         return new Indicators.Definition(
                 Map.of("sv", words),
                 new Indicator.Formula(kind, BigDecimal.valueOf(100), 0, Indicator.Basis.PUBLISHED_TOO),
                 new Indicator.Rules(
                         Indicator.Direction.HIGHER,
                         rule,
-                        Indicator.Comparability.RANK,
+                        comparability,
                         "Digg, före september 2018 Ekonomistyrningsverket",
                         null,
                         null,
@@ -160,7 +176,7 @@ class FollowUpFacts {
         figures(authority, 2023, by, "2022:92:43:635");
         figures(authority, 2024, by, "2022:::533", "2023:94:45:542");
         figures(authority, 2025, by, "2023::48:551", "2024:94:46:537");
-        var half = indicators.at("e-fakturor-andel-halvar", by);
+        var half = indicators.at(HALVES, by);
         bring(
                 2018,
                 List.of(
@@ -176,7 +192,7 @@ class FollowUpFacts {
             var parts = line.split(":");
             for (int i = 1; i < parts.length; i++) {
                 if (!parts[i].isEmpty()) {
-                    var of = indicators.at(CODES.get(i - 1), by);
+                    var of = indicators.at(CODES.get(i - 1) + WHOLE, by);
                     var period = Period.of(Period.Rule.YEAR, Integer.parseInt(parts[0]), 1);
                     figures.add(figure(of, organisation, period, Integer.parseInt(parts[i])));
                 }

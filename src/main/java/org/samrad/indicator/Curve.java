@@ -26,6 +26,7 @@ public record Curve(
     private static final int TOP = 34;
     private static final int BOTTOM = 262;
     private static final int MOST_TICKS = 8;
+    private static final int SIGN_WIDTH = 24;
 
     public Curve(
             List<Dot> dots,
@@ -59,8 +60,9 @@ public record Curve(
 
     public record Tick(String x, Period period) {}
 
-    /// Something that was told, numbered as in the list beside the picture.
-    public record Mark(String x, int number) {}
+    /// Something that was told, numbered as in the list beside the picture. The number stands above its line, or beside
+    /// the number before where the two would lie upon each other.
+    public record Mark(String x, String sign, int number) {}
 
     /// What is drawn: with a target, its way and what was told about it.
     public record Source(
@@ -237,6 +239,7 @@ public record Curve(
         private List<Mark> marks() {
             var marks = new ArrayList<Mark>();
             int number = 0;
+            double free = 0;
             for (var event : source.events()) {
                 number++;
                 var period = Period.at(first.rule(), event.on());
@@ -245,7 +248,10 @@ public record Curve(
                                     (event.on().toEpochDay() - period.first().toEpochDay())
                             / (period.last().toEpochDay() - period.first().toEpochDay() + 1);
                     double where = Math.min(first.until(period) + part, periods);
-                    marks.add(new Mark(place(LEFT + (RIGHT - LEFT) * where / periods), number));
+                    double x = LEFT + (RIGHT - LEFT) * where / periods;
+                    double sign = Math.max(x, free);
+                    free = sign + SIGN_WIDTH;
+                    marks.add(new Mark(place(x), place(sign), number));
                 }
             }
             return marks;

@@ -53,7 +53,7 @@ public class IndicatorPages {
 
     @Bean
     static Navigation.Item indicatorsInTheMenu() {
-        return new Navigation.Item("indicator.menu", "/indicators", 45, Navigation.Audience.EVERYBODY);
+        return new Navigation.Item("indicator.menu", "/indicators", 51, Navigation.Audience.EVERYBODY);
     }
 
     public record ListPage(Paging<Indicator> list, String sought, Map<UUID, Name> owners, boolean mayDefine) {}

@@ -18,6 +18,8 @@ public record TrendPicture(PulseQuestion question, List<Point> points, List<Stri
     private static final int TOP = 24;
     private static final int BOTTOM = 34;
 
+    private static final int GAP = 6;
+
     public record Point(PulseResults.Point of, int x, int y) {
         public Share.@Nullable Shown shown() {
             return of.share().shown();
@@ -72,5 +74,14 @@ public record TrendPicture(PulseQuestion question, List<Point> points, List<Stri
 
     public int right() {
         return WIDTH - RIGHT;
+    }
+
+    /// Where the figure of a point begins, so that the first one does not lie upon the scale.
+    public int beside(Point point) {
+        return point.x() == LEFT ? LEFT + GAP : point.x();
+    }
+
+    public String anchor(Point point) {
+        return point.x() == LEFT ? "start" : point.x() == right() ? "end" : "middle";
     }
 }
