@@ -69,8 +69,7 @@ public class Comparisons {
     }
 
     /// One indicator in the overview: the newest period, one's own figure with its standing, how many have answered,
-    /// and
-    /// the middle of them. Of a figure that is only to be held against its own past there is no middle.
+    /// and the middle of them. Of a figure that is only to be held against its own past there is no middle.
     public record Line(
             Indicator indicator,
             @Nullable Period period,
@@ -250,8 +249,7 @@ public class Comparisons {
     public record Found(List<Twins.Twin> twins, List<String> unknown, long unclear, Map<UUID, String> names) {}
 
     /// Who is nearest to one's own organisation by these traits: codes of indicators, or [#SIZE], with their weights.
-    /// An
-    /// indicator that is only to be held against its own past brings nobody nearer: nearness is an order.
+    /// An indicator that is only to be held against its own past brings nobody nearer: nearness is an order.
     public Found twins(Map<String, Integer> weights, String language, Person by) {
         var home = by.organisation();
         if (home == null) {

@@ -14,8 +14,7 @@ public enum Quartile {
     public static final int FEWEST = 8;
 
     /// The colour of a place. Those who share a place have the best of their places, so that all of them take the
-    /// better
-    /// colour where a border runs through them.
+    /// better colour where a border runs through them.
     static Quartile of(int rank, int respondents) {
         int quarter = respondents / 4;
         if (rank <= quarter) {

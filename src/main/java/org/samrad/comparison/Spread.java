@@ -6,8 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /// How figures spread: the ends, the middle, and where the quarters end. Between two figures lies their straight
-/// mixture
-/// (type 7, as spreadsheets do it).
+/// mixture (type 7, as spreadsheets do it).
 public record Spread(double least, double lower, double middle, double upper, double most, int count) {
     /// Empty where there are no figures.
     public static Optional<Spread> of(Collection<BigDecimal> figures) {

@@ -12,8 +12,7 @@ import org.samrad.indicator.Indicator;
 
 /// Who is nearest by chosen traits and their weights. Each trait is measured by its own spread, the distance between
 /// the quarters, so that neither the unit nor a single giant decides; no trait counts for more than [#FARTHEST]
-/// spreads.
-/// What is not known of somebody counts as the usual difference of the others: nobody comes near by silence.
+/// spreads. What is not known of somebody counts as the usual difference of the others: nobody comes near by silence.
 public final class Twins {
     /// More than this many spreads are as far as these.
     static final double FARTHEST = 3;

@@ -26,8 +26,7 @@ import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /// An invented agency for forts and buildings whose leadership sets a target for e-ordering in public: the broadcast,
-/// the
-/// head's first order, and month by month what came of it.
+/// the head's first order, and month by month what came of it.
 @Component
 class OrderStory {
     private static final List<Integer> BEFORE = List.of(52, 60, 64, 58, 71, 75);

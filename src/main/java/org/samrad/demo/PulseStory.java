@@ -20,8 +20,7 @@ import org.samrad.pulse.ReadyQuestion;
 import org.springframework.stereotype.Component;
 
 /// The agency for shared solutions asks twice how much change its small teams can take, says in between what came of
-/// it,
-/// and is now asking whether the parts of the house belong together.
+/// it, and is now asking whether the parts of the house belong together.
 @Component
 class PulseStory {
     private static final String TITLE = "Kan vi følge med i forandringerne?";

@@ -46,8 +46,7 @@ public record Curve(
     }
 
     /// What a point is: filled where it is reported and counted, hollow where only the published figure is known or it
-    /// is an
-    /// estimate, a cross where the number was put right later.
+    /// is an estimate, a cross where the number was put right later.
     public enum Shape {
         FULL,
         HOLLOW,

@@ -11,8 +11,7 @@ public record Run(UUID indicator, UUID organisation, List<Point> points) {
     }
 
     /// What was counted in the period that begins on this day; not a number where it is not known. `published` stands
-    /// in
-    /// where only the published figure is known.
+    /// in where only the published figure is known.
     public record Point(
             LocalDate first, Measurement.Status status, double numerator, double denominator, double published) {
         public boolean isPublishedOnly() {

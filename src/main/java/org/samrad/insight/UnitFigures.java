@@ -19,11 +19,10 @@ import org.samrad.insight.DisclosureAudit.Verdict;
 ///
 /// **Over time.** Answers of two surveys come from nobody in particular, so it is not known who answered twice. The
 /// attacker is given the strongest guess: in each part the smaller number answered both times, and said the same. A
-/// part
-/// is therefore divided into levels, one for each number that ever answered in it. Whoever came in above the threshold
-/// is taken as at least `k` people, for nobody knows who they are; below it each is counted. [DisclosureAudit] is asked
-/// whether the union of all figures ever shown tells anything about fewer than `k`; while it does, the smallest new
-/// figure that takes part is held back.
+/// part is therefore divided into levels, one for each number that ever answered in it. Whoever came in above the
+/// threshold is taken as at least `k` people, for nobody knows who they are; below it each is counted.
+/// [DisclosureAudit] is asked whether the union of all figures ever shown tells anything about fewer than `k`; while it
+/// does, the smallest new figure that takes part is held back.
 ///
 /// **What it does not do.** A figure that moves because three people were hired shows how the whole moved, not that
 /// nobody changed their mind.

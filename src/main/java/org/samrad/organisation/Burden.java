@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.samrad.access.Person;
 
 /// A socket for the houses that ask many people at once: what an organisation is asked in a period, so that whoever
-/// plans
-/// the next question sees what else falls on the same people.
+/// plans the next question sees what else falls on the same people.
 public interface Burden {
     List<Asked> between(UUID organisation, LocalDate from, LocalDate to, Person by);
 

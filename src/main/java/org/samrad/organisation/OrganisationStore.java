@@ -189,14 +189,18 @@ class OrganisationStore {
         var all = List.copyOf(sought);
         var found = new HashMap<String, UUID>();
         database.sql("""
-                        select s.sought, min(o.id::text)::uuid as id
-                        from unnest(?, ?) s (sought, digits)
-                        join organisation.naming n on lower(s.sought) in
-                            (lower(n.da), lower(n.sv), lower(n.nb), lower(n.nn), lower(n.en)) or n.organisation in
-                            (select id from organisation.organisation where number = s.digits)
-                        join organisation.organisation o on o.id = n.organisation
-                        where n.place = (select max(place) from organisation.naming where organisation = o.id)
-                        group by s.sought having count(distinct o.id) = 1
+                        with sought as (select * from unnest(?, ?) s (sought, digits)),
+                        present as (
+                            select distinct on (organisation) * from organisation.naming
+                            order by organisation, place desc),
+                        known as (
+                            select lower(v.name) as name, p.organisation from present p
+                            cross join lateral (values (p.da), (p.sv), (p.nb), (p.nn), (p.en)) v (name)),
+                        hits as (
+                            select s.sought, k.organisation as id from sought s join known k on k.name = lower(s.sought)
+                            union
+                            select s.sought, o.id from sought s join organisation.organisation o on o.number = s.digits)
+                        select sought, min(id::text)::uuid as id from hits group by sought having count(*) = 1
                         """)
                 .params(
                         all.toArray(String[]::new),

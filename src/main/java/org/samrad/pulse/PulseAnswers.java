@@ -59,8 +59,7 @@ public class PulseAnswers {
     }
 
     /// Takes the answers, by the questions' numbers: 1 yes, 0 partly, -1 no. Questions may be left out. The slip is
-    /// gone
-    /// in the same moment, so that a form sent twice counts once.
+    /// gone in the same moment, so that a form sent twice counts once.
     public void answer(String code, Map<Integer, Integer> values, Visitor by) {
         var word = Token.normalised(code);
         var door = door(word, by);

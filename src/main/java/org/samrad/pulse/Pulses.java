@@ -219,8 +219,8 @@ public class Pulses {
     }
 
     /// One slip for each of those who are asked in a unit, in place of any made before; seen this once, since only
-    /// their
-    /// hashes are kept. Nobody could have used one yet: that many slips are left would tell how many have answered.
+    /// their hashes are kept. Nobody could have used one yet: that many slips are left would tell how many have
+    /// answered.
     public List<String> makeSlips(UUID id, UUID unit, Person by) {
         managed(id, by);
         return database.write(() -> {

@@ -12,8 +12,7 @@ public record Release(UUID id, UUID pulse, boolean atClosing, String name, Local
     public static final int LONGEST_NAME = 80;
 
     /// How some parts together answered one question, or why that is not said. `place` is 0 for everyone, then the
-    /// parts
-    /// in their order.
+    /// parts in their order.
     public record Figure(int question, int place, Set<UUID> units, Share share) {}
 
     /// A release with its figures.

@@ -13,8 +13,7 @@ import org.samrad.insight.Tally;
 import org.springframework.stereotype.Component;
 
 /// Slips that let in once, and single answers. Nothing here holds a person, a time or an address; an answer knows
-/// neither
-/// the slip nor the other answers that were given with it.
+/// neither the slip nor the other answers that were given with it.
 @Component
 class SlipStore {
     private final Database database;
@@ -95,8 +94,7 @@ class SlipStore {
     }
 
     /// Answers lie in the order in which they came. Once nobody answers any more they are laid out anew, by their
-    /// random
-    /// numbers.
+    /// random numbers.
     void shuffle(UUID pulse) {
         database.sql("""
                         with taken as (delete from pulse.answer where pulse = ? returning *)

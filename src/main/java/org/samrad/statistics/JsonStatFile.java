@@ -9,8 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A data set of a JSON-stat 2.0 file. Its figures may stand before the dimensions that give them a meaning, so the
-/// file
-/// is read twice: first all but the figures, then the figures one by one.
+/// file is read twice: first all but the figures, then the figures one by one.
 final class JsonStatFile implements Figures {
     private final JsonFile file;
     private final List<String> way;

@@ -15,8 +15,7 @@ import org.samrad.indicator.Indicator;
 import org.samrad.indicator.Measurement;
 
 /// Reads the rows of a file by a mapping. What cannot be read is refused with the reason; what the mapping leaves out
-/// is
-/// counted where somebody might miss it.
+/// is counted where somebody might miss it.
 final class Matching {
     private final Cube cube;
     private final Mapping mapping;

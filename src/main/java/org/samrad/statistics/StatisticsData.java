@@ -6,8 +6,7 @@ import org.samrad.access.PersonalData;
 import org.springframework.stereotype.Component;
 
 /// The files a person has sent, and how many mappings and addresses they have saved. All belong to the organisation and
-/// stay when
-/// the person leaves; the account loses its name.
+/// stay when the person leaves; the account loses its name.
 @Component
 class StatisticsData implements PersonalData {
     private final DeliveryStore store;
