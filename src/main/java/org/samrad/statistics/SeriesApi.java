@@ -11,6 +11,7 @@ import org.samrad.access.Visitor;
 import org.samrad.indicator.Indicator;
 import org.samrad.web.Frame;
 import org.samrad.web.Language;
+import org.samrad.web.Paging;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,7 @@ public class SeriesApi {
 
     @GetMapping("/api/v1/indicators")
     ResponseEntity<Answer> list(@RequestParam(defaultValue = "1") int page, Visitor by) {
-        int number = Math.max(1, page);
+        int number = Paging.number(page);
         var found = series.list((number - 1) * PAGE, PAGE + 1, by);
         var shown = found.stream()
                 .limit(PAGE)
