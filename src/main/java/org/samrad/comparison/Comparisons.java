@@ -248,6 +248,15 @@ public class Comparisons {
     /// Twins with what they are called, what nothing could be said of, and the traits by key.
     public record Found(List<Twins.Twin> twins, List<String> unknown, long unclear, Map<UUID, String> names) {}
 
+    /// In what likeness may be asked for, besides the size: figures that the own organisation has itself.
+    public List<Indicator> traits(Person by) {
+        if (by.organisation() == null) {
+            return List.of();
+        }
+        var own = series.own(by).stream().map(OpenSeries.Opened::indicator).toList();
+        return indicators.all(own, by).stream().filter(Twins::mayCompare).toList();
+    }
+
     /// Who is nearest to one's own organisation by these traits: codes of indicators, or [#SIZE], with their weights.
     /// An indicator that is only to be held against its own past brings nobody nearer: nearness is an order.
     public Found twins(Map<String, Integer> weights, String language, Person by) {

@@ -1,6 +1,7 @@
 package org.samrad.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.samrad.access.Person;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.indicator.Indicator;
-import org.samrad.indicator.Indicators;
 import org.samrad.web.Documents;
 import org.samrad.web.Form;
 import org.samrad.web.Frame;
@@ -30,12 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// The nearest twins by what the reader chooses, each explained.
 @Controller
 public class TwinPages {
-    private static final int MOST_OFFERED = 60;
     private static final int HEAVIEST = 5;
 
     private final Comparisons comparisons;
     private final Peers peers;
-    private final Indicators indicators;
     private final Documents documents;
     private final Screens screens;
     private final Texts texts;
@@ -44,14 +42,12 @@ public class TwinPages {
     TwinPages(
             Comparisons comparisons,
             Peers peers,
-            Indicators indicators,
             Documents documents,
             Screens screens,
             Texts texts,
             Frame.Setup setup) {
         this.comparisons = comparisons;
         this.peers = peers;
-        this.indicators = indicators;
         this.documents = documents;
         this.screens = screens;
         this.texts = texts;
@@ -111,9 +107,10 @@ public class TwinPages {
                         Comparisons.SIZE,
                         written.t("comparison.twin.size"),
                         written.language().tag()));
-        indicators.list("", 0, MOST_OFFERED, by).stream()
-                .filter(Twins::mayCompare)
-                .forEach(one -> traits.put(one.code(), trait(one, written)));
+        comparisons.traits(by).stream()
+                .map(one -> trait(one, written))
+                .sorted(Comparator.comparing(Trait::name))
+                .forEach(one -> traits.put(one.code(), one));
         return traits;
     }
 

@@ -113,6 +113,11 @@ class FollowUpFacts {
                         "Myndigheterna lämnar antal; andelen räknas fram centralt.",
                         "Abonnemang och order matchas på olika sätt, så verksamheter är inte alltid lika."),
                 by);
+        orders(by);
+        halves(by);
+    }
+
+    private void orders(Person by) {
         var orders = new Indicator.Words(
                 "E-order per 100 årsarbetskrafter",
                 "E-order registrerade under året per 100 årsarbetskrafter. En order räknas den dag den skapades.",
@@ -122,6 +127,9 @@ class FollowUpFacts {
                 "",
                 "Verksamheter som köper många små saker har fler order.");
         define(CODES.get(2), orders, Indicator.Kind.RATIO, by);
+    }
+
+    private void halves(Person by) {
         var halves = new Indicator.Words(
                 "Andel e-fakturor, halvår (till 2018), hela staten",
                 "Som Ekonomistyrningsverket redovisade den två gånger om året.",
