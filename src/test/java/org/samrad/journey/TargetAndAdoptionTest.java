@@ -65,7 +65,7 @@ class TargetAndAdoptionTest extends CommitteeJourney {
     void aPublicFigureThatWasPutRightShowsBothNumbersToEverybody() {
         var everybody = withoutJavaScript(language());
         everybody.navigate(address("/indicators"));
-        followWords(everybody, "E-order per 100 årsarbetskrafter");
+        followWords(everybody, "E-order per 100 årsarbetskrafter, hela staten");
 
         assertThat(main(everybody)).containsText("635");
         assertThat(main(everybody)).containsText("533");
