@@ -73,5 +73,8 @@ public enum Act {
     /// Set a target for the organisation in public, and say how far it has come.
     SET_TARGET,
     /// Plan pulses, choose whom they ask, print their slips, say what came of them.
-    PLAN_PULSES
+    PLAN_PULSES,
+    /// Speak for the organisation among those who serve people in the same life event: its services, what it takes to be
+    /// the users' needs, what stands in its way, its comment.
+    SPEAK_ACROSS_SECTORS
 }
