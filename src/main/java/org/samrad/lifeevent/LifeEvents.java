@@ -78,7 +78,7 @@ public class LifeEvents {
             var fresh = new Responsible(UUID.randomUUID(), event, body, language, since, source)
                     .after(store.responsible(), clock.today());
             store.add(fresh);
-            audit.tell(by, "lifeevent.responsible", "responsible", fresh.id());
+            audit.tell(by, "life-event.responsible", "responsible", fresh.id());
         });
     }
 

@@ -132,14 +132,20 @@ public class Municipalities {
                         && by.may(Act.SPEAK_ACROSS_SECTORS, Scope.organisation(own)));
     }
 
+    /// Refuses whoever neither speaks for a commenting organisation nor enters letters.
+    public void mustComment(UUID initiative, Person by) {
+        var of = initiatives.get(initiative, by);
+        if (commentsFor(of, by).isEmpty()) {
+            by.must(Act.MANAGE_INITIATIVE, of.scope());
+        }
+    }
+
     /// Comments for one's own organisation, or enters what another has sent by letter.
     public void comment(UUID initiative, UUID period, String sender, String text, String language, Person by) {
         var of = initiatives.get(initiative, by);
         var own = commentsFor(of, by);
         boolean byLetter = own.isEmpty();
-        if (byLetter) {
-            by.must(Act.MANAGE_INITIATIVE, of.scope());
-        }
+        mustComment(initiative, by);
         var name = own.map(one -> nameOf(one, language, by)).orElse(sender);
         if (name.isBlank()) {
             throw new RuleBroken("sender", "web.form.missing");

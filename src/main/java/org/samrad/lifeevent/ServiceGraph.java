@@ -79,7 +79,7 @@ public record ServiceGraph(String site, List<Responsible> responsible, List<Serv
 
     /// A ministry of another time need not be an organisation that is known here.
     private String ministry(String body) {
-        return site + "/life-events/ministries#" + UUID.nameUUIDFromBytes(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return site + "/life-events#ministry-" + UUID.nameUUIDFromBytes(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private Thing event(LifeEvent event) {

@@ -66,7 +66,7 @@ public class Understandings {
         mustManage(initiative, by);
         database.write(() -> {
             store.aim(initiative, events);
-            audit.tell(by, "lifeevent.aimed", "initiative", initiative);
+            audit.tell(by, "life-event.aimed", "initiative", initiative);
         });
     }
 
