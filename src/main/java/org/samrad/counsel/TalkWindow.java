@@ -21,6 +21,10 @@ public record TalkWindow(LocalDate earliest, LocalDate middle, LocalDate latest)
         }
     }
 
+    static TalkWindow of(Council.Rules rules, LocalDate meeting) {
+        return new TalkWindow(rules.earliestTalk(meeting), rules.talk(meeting), rules.latestTalk(meeting));
+    }
+
     /// Where a talk stands that has not been held.
     public enum Stage {
         NOT_YET,
