@@ -73,5 +73,9 @@ public enum Act {
     /// Set a target for the organisation in public, and say how far it has come.
     SET_TARGET,
     /// Plan pulses, choose whom they ask, print their slips, say what came of them.
-    PLAN_PULSES
+    PLAN_PULSES,
+    /// Apply to a council for advice, answer what it recommends, tell what came of it.
+    SEEK_COUNSEL,
+    /// The secretariat of a council: take cases up, see to the deadlines, send the letter.
+    MANAGE_COUNSEL
 }
