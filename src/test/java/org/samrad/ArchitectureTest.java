@@ -43,7 +43,7 @@ class ArchitectureTest {
             programme    → ground organisation commitment indicator example matching
             pair         → ground organisation commitment question programme
             derived      → ground organisation commitment initiative involvement question dialogue example programme pair indicator
-            counsel      → ground organisation commitment initiative example matching
+            counsel      → ground organisation commitment initiative example programme
             finding      → ground organisation initiative involvement question example programme search
             report       → above
             demo         → anything

@@ -95,6 +95,21 @@ public record Funnel(int advised, int contacted, int met, int adopted, int rated
         return sorted;
     }
 
+    Funnel plus(Funnel other) {
+        return new Funnel(
+                advised + other.advised,
+                contacted + other.contacted,
+                met + other.met,
+                adopted + other.adopted,
+                rated + other.rated,
+                satisfied + other.satisfied);
+    }
+
+    /// So many in a hundred of those advised; nothing of nothing is nothing.
+    public int percent(int part) {
+        return advised == 0 ? 0 : Math.round(100f * part / advised);
+    }
+
     /// As everybody may read it: nothing where there are too few.
     public Optional<Funnel> published() {
         return advised >= FEWEST ? Optional.of(this) : Optional.empty();
