@@ -44,7 +44,7 @@ class ArchitectureTest {
             pair         → ground organisation commitment question programme
             derived      → ground organisation commitment initiative involvement question dialogue example programme pair indicator
             lifeevent    → ground organisation commitment initiative
-            counsel      → ground organisation commitment initiative example matching
+            counsel      → ground organisation commitment initiative example programme
             finding      → ground organisation initiative involvement question example programme search
             report       → above
             demo         → anything
