@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -190,11 +191,16 @@ public class Counsel {
         var home = by.organisation();
         var seeks = home != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(home));
         var own = new ArrayList<>(councils.sitsIn(by.id(), clock.today()));
-        councils.all().stream()
+        own.addAll(managed(by));
+        return new CaseStore.Circle(own, seeks ? home : null, by.id());
+    }
+
+    /// The councils whose secretariat the reader works for.
+    Set<UUID> managed(Person by) {
+        return councils.all().stream()
                 .filter(one -> by.may(Act.MANAGE_COUNSEL, one.scope()))
                 .map(Council::id)
-                .forEach(own::add);
-        return new CaseStore.Circle(own, seeks ? home : null, by.id());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Case.Step> steps(Case of, Person by) {
