@@ -147,6 +147,14 @@ class CaseStore {
                 .list();
     }
 
+    /// Those that are about an initiative, the newest first.
+    List<Case> about(UUID initiative) {
+        return database.sql(WITH_APPLICANTS + " where c.initiative = ? order by c.applied_on desc, c.id")
+                .param(initiative)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /// What a reader may see: whole councils, the own organisation’s cases, and those where something was put to her.
     record Circle(
             Collection<UUID> councils,

@@ -187,6 +187,13 @@ public class Counsel {
         return store.list(circle(by), sought, offset, count);
     }
 
+    /// Of the cases about an initiative, those in which the reader takes part.
+    public List<Case> about(UUID initiative, Person by) {
+        return store.about(initiative).stream()
+                .filter(one -> side(one, by).isPresent())
+                .toList();
+    }
+
     private CaseStore.Circle circle(Person by) {
         var home = by.organisation();
         var seeks = home != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(home));
