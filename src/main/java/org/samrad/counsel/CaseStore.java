@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -266,7 +267,7 @@ class CaseStore {
                 row.getInt("version"));
     }
 
-    static java.util.Set<Theme> themes(ResultSet row, String column) throws SQLException {
+    static Set<Theme> themes(ResultSet row, String column) throws SQLException {
         return Stream.of((String[]) row.getArray(column).getArray())
                 .map(Theme::valueOf)
                 .collect(toSet());

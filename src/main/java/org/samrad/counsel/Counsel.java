@@ -146,7 +146,8 @@ public class Counsel {
     }
 
     private boolean speaksFor(Case of, Person by) {
-        return by.organisation() != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(by.organisation()))
+        var home = by.organisation();
+        return home != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(home))
                 || store.isInCharge(of.id(), by.id());
     }
 

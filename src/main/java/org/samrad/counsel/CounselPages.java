@@ -78,7 +78,7 @@ public class CounselPages {
     }
 
     /// What the reader may do besides reading.
-    public record Reader(boolean applies, List<Council> manages, List<Council> councils) {}
+    public record Reader(boolean applies, boolean founds, List<Council> councils) {}
 
     /// The application: a new one, or `known` in other words.
     public record ApplyPage(
@@ -107,11 +107,16 @@ public class CounselPages {
     }
 
     private Reader reader(Person by) {
-        return new Reader(applies(by), councils.managed(by), councils.list(by));
+        var home = by.organisation();
+        boolean founds = home != null
+                && by.may(Act.MANAGE_COUNSEL, Scope.organisation(home))
+                && councils.managed(by).isEmpty();
+        return new Reader(applies(by), founds, councils.list(by));
     }
 
     private static boolean applies(Person by) {
-        return by.organisation() != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(by.organisation()));
+        var home = by.organisation();
+        return home != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(home));
     }
 
     @GetMapping("/counsel/new")

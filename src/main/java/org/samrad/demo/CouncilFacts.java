@@ -51,7 +51,14 @@ class CouncilFacts {
     }
 
     void add(Person administrator) {
-        var home = organisations.add(
+        var home = home(administrator);
+        var by = account(home, administrator);
+        define(by);
+        STANDS.forEach(one -> bring(home, one, by));
+    }
+
+    private UUID home(Person administrator) {
+        return organisations.add(
                 new Organisation.Naming(Name.of("nb", "Digitaliseringsdirektoratet"), null, ""),
                 new Organisation.Facts(
                         Country.NO,
@@ -61,6 +68,9 @@ class CouncilFacts {
                         "",
                         null),
                 administrator);
+    }
+
+    private Person account(UUID home, Person administrator) {
         var account = access.add(
                 new Access.NewPerson(
                         "Rådssekretariatet (rollekonto)",
@@ -69,7 +79,10 @@ class CouncilFacts {
                         "demo.cast.council"),
                 administrator);
         access.grant(account.id(), Role.ANALYST, Scope.organisation(home), administrator);
-        var by = access.get(account.id(), administrator);
+        return access.get(account.id(), administrator);
+    }
+
+    private void define(Person by) {
         define(
                 PROJECTS,
                 new Indicator.Words(
@@ -92,7 +105,6 @@ class CouncilFacts {
                         "Telt av sekretariatet.",
                         "For 2023 sier kilden bare at det er over 75."),
                 by);
-        STANDS.forEach(one -> bring(home, one, by));
     }
 
     private void define(String code, Indicator.Words words, Person by) {
