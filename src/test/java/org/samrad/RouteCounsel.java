@@ -57,6 +57,7 @@ final class RouteCounsel {
         things.put("/counsel/{id}/conflicts/{seat}", id + "/conflicts/" + seat);
         things.put("/counsel/{id}/documents/{document}/{version}", id + "/documents/" + document(id) + "/1");
         things.put("/counsel/{id}/letter.{ending}", id + "/letter.pdf");
+        things.put("/counsel/{id}/preparation.{ending}", id + "/preparation.pdf");
         things.put("/counsel/{id}/advice/{number}", id + "/advice/1");
         if (state != RouteScene.State.DRAFT) {
             met(id);

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class AdvicePages {
     private static final int LONGEST_ROLE = 150;
     private static final int LONGEST_LINKS = 2000;
+    private static final int MOST_ALIKE = 12;
     private static final Pattern EXAMPLE =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -36,6 +37,7 @@ public class AdvicePages {
     private final Recommendations recommendations;
     private final CounselLetters letters;
     private final CounselLetterPaper paper;
+    private final CasePreparation preparation;
     private final ExampleCatalogue examples;
     private final Documents files;
     private final Screens screens;
@@ -46,6 +48,7 @@ public class AdvicePages {
             Recommendations recommendations,
             CounselLetters letters,
             CounselLetterPaper paper,
+            CasePreparation preparation,
             ExampleCatalogue examples,
             Documents files,
             Screens screens) {
@@ -54,6 +57,7 @@ public class AdvicePages {
         this.recommendations = recommendations;
         this.letters = letters;
         this.paper = paper;
+        this.preparation = preparation;
         this.examples = examples;
         this.files = files;
         this.screens = screens;
@@ -213,5 +217,14 @@ public class AdvicePages {
     ResponseEntity<byte[]> letter(@PathVariable UUID id, @PathVariable String ending, Person by) {
         var format = Document.Format.of(ending);
         return files.send(paper.of(letters.get(id, by)), format);
+    }
+
+    /// For the council’s side, before the meeting.
+    @GetMapping("/counsel/{id}/preparation.{ending}")
+    ResponseEntity<byte[]> prepare(@PathVariable UUID id, @PathVariable String ending, Person by) {
+        counsel.mustAdvise(id, by);
+        var format = Document.Format.of(ending);
+        var alike = recommendations.alike(id, MOST_ALIKE, by);
+        return files.send(preparation.of(heads.enter(id, by), alike), format);
     }
 }

@@ -70,6 +70,8 @@ class CounselPagesTest extends CounselScene {
                 .doesNotContain("Snakk med etterlatte")
                 .contains("come with the letter");
         assertThat(browser.post(here + "/review").status()).isEqualTo(200);
+        assertThat(browser.visit(here + "/preparation.pdf").status()).isEqualTo(200);
+        assertThat(browserOf(torunn).visit(here + "/preparation.pdf").status()).isEqualTo(403);
         met(id);
 
         browser.visit(here + "/advice");
