@@ -105,6 +105,15 @@ public record Funnel(int advised, int contacted, int met, int adopted, int rated
                 satisfied + other.satisfied);
     }
 
+    public int at(Step step) {
+        return switch (step) {
+            case ADVISED -> advised;
+            case CONTACTED -> contacted;
+            case MET -> met;
+            case ADOPTED -> adopted;
+        };
+    }
+
     /// So many in a hundred of those advised; nothing of nothing is nothing.
     public int percent(int part) {
         return advised == 0 ? 0 : Math.round(100f * part / advised);
