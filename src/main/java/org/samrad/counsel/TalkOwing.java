@@ -28,6 +28,7 @@ class TalkOwing {
 
     private final Commitments commitments;
     private final CouncilStore councils;
+    private final CaseStore cases;
     private final Organisations organisations;
     private final Holders holders;
     private final People people;
@@ -37,6 +38,7 @@ class TalkOwing {
     TalkOwing(
             Commitments commitments,
             CouncilStore councils,
+            CaseStore cases,
             Organisations organisations,
             Holders holders,
             People people,
@@ -44,6 +46,7 @@ class TalkOwing {
             Clock clock) {
         this.commitments = commitments;
         this.councils = councils;
+        this.cases = cases;
         this.organisations = organisations;
         this.holders = holders;
         this.people = people;
@@ -108,11 +111,13 @@ class TalkOwing {
                 Guest.GUEST));
     }
 
-    /// The day has gone by: whoever chairs the council is told, or else another one in the secretariat.
+    /// The day has gone by: whoever chairs the council and has a part in the case is told, or else another one in the
+    /// secretariat.
     Optional<UUID> escalate(ExperienceTalk talk, Case of, Council council) {
         var chairs = councils.seats(council.id()).stream()
                 .filter(seat -> seat.chairs() && seat.isOn(clock.today()))
                 .map(Seat::person)
+                .filter(person -> !cases.hasConflict(of.id(), person))
                 .toList();
         var told = Stream.concat(present(chairs).stream(), secretariat(of, council).reversed().stream())
                 .findFirst();
