@@ -24,8 +24,21 @@ public record ExperienceTalk(
     public static final int MOST_CONTENT = 5;
     public static final int MOST_MINUTES = 10_000;
 
-    public ExperienceTalk {
-        told = List.copyOf(told);
+    public ExperienceTalk(
+            UUID id,
+            UUID advised,
+            List<Told> told,
+            Looking looking,
+            @Nullable Consent consent,
+            Progress progress,
+            int version) {
+        this.id = id;
+        this.advised = advised;
+        this.told = List.copyOf(told);
+        this.looking = looking;
+        this.consent = consent;
+        this.progress = progress;
+        this.version = version;
     }
 
     /// What one recommendation has come to (E1), and with whom (E2) where it was to learn from others.
@@ -36,7 +49,19 @@ public record ExperienceTalk(
             String did,
             String language,
             Met met) {
-        public Told {
+        public Told(
+                UUID recommendation,
+                Recommendation.Status status,
+                Recommendation.@Nullable Reason reason,
+                String did,
+                String language,
+                Met met) {
+            this.recommendation = recommendation;
+            this.status = status;
+            this.reason = reason;
+            this.did = did;
+            this.language = language;
+            this.met = met;
             if (!Recommendation.Status.told().contains(status)) {
                 throw new RuleBroken("status-" + recommendation, "counsel.rule.status");
             }

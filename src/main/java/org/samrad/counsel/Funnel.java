@@ -89,7 +89,8 @@ public record Funnel(int advised, int contacted, int met, int adopted, int rated
         return by(all, Reach::agency);
     }
 
-    private static <K extends Comparable<K>> SequencedMap<K, Funnel> by(Collection<Reach> all, Function<Reach, K> what) {
+    private static <K extends Comparable<K>> SequencedMap<K, Funnel> by(
+            Collection<Reach> all, Function<Reach, K> what) {
         var sorted = new TreeMap<K, Funnel>();
         all.stream().collect(Collectors.groupingBy(what)).forEach((key, some) -> sorted.put(key, of(some)));
         return sorted;

@@ -109,6 +109,8 @@ public record StatusPlan(UUID advised, LocalDate sent, LocalDate talk) {
 
     /// Which working day of a round is this case's: it stays the same, and differs from case to case.
     private int place() {
-        return 1 + Math.floorMod(advised.getMostSignificantBits() ^ advised.getLeastSignificantBits(), SPREAD_WORKING_DAYS);
+        return 1
+                + Math.floorMod(
+                        advised.getMostSignificantBits() ^ advised.getLeastSignificantBits(), SPREAD_WORKING_DAYS);
     }
 }

@@ -17,7 +17,8 @@ class StatusQuestionStore {
         this.database = database;
     }
 
-    /// A piece of advice of which something is still to be told; `last` is when its case was asked about, or the letter.
+    /// A piece of advice of which something is still to be told; `last` is when its case was asked about, or else the
+    /// day of the letter.
     record Line(
             UUID advised,
             UUID recommendation,

@@ -17,7 +17,10 @@ class TalkDataStore {
 
     Map<String, Object> of(UUID person) {
         return Map.of(
-                "asked", texts("select on_day::text from counsel.status_question where referent = ? order by on_day", person),
+                "asked",
+                        texts(
+                                "select on_day::text from counsel.status_question where referent = ? order by on_day",
+                                person),
                 "consents", texts("select consented_on::text from counsel.talk where consented_by = ?", person),
                 "named", texts("select area || ' ' || named_on from counsel.contact where named_by = ?", person));
     }

@@ -33,7 +33,9 @@ final class TalkForm {
                     .with("content-" + id, told.met().content());
         }
         talk.consented().ifPresent(one -> form.with("consent", one.contact() ? "CONTACT" : ""));
-        talk.consented().filter(ExperienceTalk.Consent::quote).ifPresent(one -> form.withAll("consent", List.of("QUOTE")));
+        talk.consented()
+                .filter(ExperienceTalk.Consent::quote)
+                .ifPresent(one -> form.withAll("consent", List.of("QUOTE")));
         return form;
     }
 

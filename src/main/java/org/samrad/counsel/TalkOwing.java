@@ -20,8 +20,8 @@ import org.samrad.web.Language;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
-/// What is owed by itself after the letter: how advice stands, what is to be prepared for the talk, and the talk itself.
-/// Always by one person, who is there.
+/// What is owed by itself after the letter: how advice stands, what is to be prepared for the talk, and the talk
+/// itself. Always by one person, who is there.
 @Component
 class TalkOwing {
     private static final int DAYS_TO_ANSWER = 10;

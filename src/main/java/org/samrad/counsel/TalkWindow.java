@@ -44,7 +44,8 @@ public record TalkWindow(LocalDate earliest, LocalDate middle, LocalDate latest)
     }
 
     private Stream<LocalDate> nearest(WorkingDays days) {
-        int most = (int) Math.max(latest.toEpochDay() - middle.toEpochDay(), middle.toEpochDay() - earliest.toEpochDay());
+        int most = (int)
+                Math.max(latest.toEpochDay() - middle.toEpochDay(), middle.toEpochDay() - earliest.toEpochDay());
         return IntStream.rangeClosed(0, most)
                 .boxed()
                 .flatMap(distance -> Stream.of(middle.plusDays(distance), middle.minusDays(distance)))
