@@ -60,7 +60,7 @@ class CaseOwing {
                 "counsel.owed.letter",
                 of.application().title());
         commitments.raise(
-                subject(of.id(), of, what, council.language(), of.address() + "/letter"),
+                subject(of.id(), of, what, council.language(), of.address() + "/advice"),
                 new Commitment.Parties(handler, of.team().appliedBy(), ""),
                 due,
                 by);

@@ -34,6 +34,7 @@ public class Contacts {
     private final Database database;
     private final ContactStore store;
     private final Counsel counsel;
+    private final Councils councils;
     private final Recommendations recommendations;
     private final Counterparts counterparts;
     private final LearningProfiles profiles;
@@ -45,6 +46,7 @@ public class Contacts {
             Database database,
             ContactStore store,
             Counsel counsel,
+            Councils councils,
             Recommendations recommendations,
             Counterparts counterparts,
             LearningProfiles profiles,
@@ -54,6 +56,7 @@ public class Contacts {
         this.database = database;
         this.store = store;
         this.counsel = counsel;
+        this.councils = councils;
         this.recommendations = recommendations;
         this.counterparts = counterparts;
         this.profiles = profiles;
@@ -159,7 +162,7 @@ public class Contacts {
         var all = new ArrayList<Funnel.Reach>();
         var own = new ArrayList<Funnel.Reach>();
         var managed = new ArrayList<Funnel.Reach>();
-        var councils = by instanceof Person person ? counsel.managed(person) : Set.<UUID>of();
+        var managedOnes = by instanceof Person person ? managed(person) : Set.<UUID>of();
         var home = by instanceof Person person ? person.organisation() : null;
         boolean seeks = home != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(home));
         for (var one : given) {
@@ -168,11 +171,15 @@ public class Contacts {
             if (seeks && reach.agency().equals(home)) {
                 own.add(reach);
             }
-            if (councils.contains(one.council())) {
+            if (managedOnes.contains(one.council())) {
                 managed.add(reach);
             }
         }
         return FunnelView.of(all, own, managed);
+    }
+
+    private Set<UUID> managed(Person by) {
+        return councils.managed(by).stream().map(Council::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Funnel.Reach with(Funnel.Reach told, Map<UUID, List<Exchange>> came) {
@@ -181,13 +188,5 @@ public class Contacts {
             reach = reach.and(Contact.step(exchange), Contact.content(exchange));
         }
         return reach;
-    }
-
-    /// The advice of a case to learn from others.
-    public Set<UUID> learnFrom(Case of, Person by) {
-        return recommendations.of(of, by).stream()
-                .filter(one -> one.content().type() == Recommendation.Type.LEARN_FROM)
-                .map(Recommendation::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

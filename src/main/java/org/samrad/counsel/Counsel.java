@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -191,16 +190,11 @@ public class Counsel {
         var home = by.organisation();
         var seeks = home != null && by.may(Act.SEEK_COUNSEL, Scope.organisation(home));
         var own = new ArrayList<>(councils.sitsIn(by.id(), clock.today()));
-        own.addAll(managed(by));
-        return new CaseStore.Circle(own, seeks ? home : null, by.id());
-    }
-
-    /// The councils whose secretariat the reader works for.
-    Set<UUID> managed(Person by) {
-        return councils.all().stream()
+        councils.all().stream()
                 .filter(one -> by.may(Act.MANAGE_COUNSEL, one.scope()))
                 .map(Council::id)
-                .collect(Collectors.toUnmodifiableSet());
+                .forEach(own::add);
+        return new CaseStore.Circle(own, seeks ? home : null, by.id());
     }
 
     public List<Case.Step> steps(Case of, Person by) {

@@ -21,12 +21,19 @@ public class TalkPages {
     private final ExperienceTalks talks;
     private final Counsel counsel;
     private final Recommendations recommendations;
+    private final CaseHeads heads;
     private final Screens screens;
 
-    TalkPages(ExperienceTalks talks, Counsel counsel, Recommendations recommendations, Screens screens) {
+    TalkPages(
+            ExperienceTalks talks,
+            Counsel counsel,
+            Recommendations recommendations,
+            CaseHeads heads,
+            Screens screens) {
         this.talks = talks;
         this.counsel = counsel;
         this.recommendations = recommendations;
+        this.heads = heads;
         this.screens = screens;
     }
 
@@ -34,9 +41,14 @@ public class TalkPages {
     public record May(boolean note, boolean confirm, boolean move) {}
 
     public record TalkPage(
-            Case of, ExperienceTalk talk, List<Recommendation> given, TalkWindow window, May may, Form form) {
+            CaseHead head,
+            ExperienceTalk talk,
+            List<Recommendation> given,
+            TalkWindow window,
+            May may,
+            Form form) {
         public String here() {
-            return of.address() + "/talk";
+            return head.address() + "/talk";
         }
 
         public int untold() {
@@ -74,7 +86,7 @@ public class TalkPages {
         boolean manages = by.may(Act.MANAGE_COUNSEL, counsel.council(of, by).scope());
         boolean ahead = !talk.isHeld();
         return new TalkPage(
-                of,
+                heads.of(of, List.of(), by),
                 talk,
                 recommendations.of(of, by).stream().filter(one -> !one.isDraft()).toList(),
                 talks.window(of, by),
