@@ -60,13 +60,21 @@ class TalkReminders {
     /// Each advised case gets the day of its talk.
     void plan() {
         for (var one : cases.withoutTalk()) {
-            database.write(() -> {
-                var held = cases.held(one.id());
-                if (held.state() == Case.State.RECOMMENDATION_SENT) {
-                    plan(held);
-                }
-            });
+            database.write(() -> planOnce(one.id()));
         }
+    }
+
+    private void planOnce(UUID id) {
+        var held = cases.held(id);
+        if (held.state() == Case.State.RECOMMENDATION_SENT) {
+            plan(held);
+        }
+    }
+
+    /// The letter has gone out: its talk gets its day at once. Should the news be lost, the case is found later.
+    @TransactionalEventListener
+    void given(RecommendationsGiven news) {
+        database.writeAnew(() -> planOnce(news.advised()));
     }
 
     private void plan(Case held) {
