@@ -161,7 +161,11 @@ public class ExperienceTalks {
 
     private void settle(Recommendation known, ExperienceTalk.Told told, Person by) {
         boolean same = known.status() == told.status() && known.reason() == told.reason();
-        if (!same || !told.did().isBlank()) {
+        boolean inOtherWords = !told.did().isBlank()
+                && advice.standings(known.id()).stream()
+                        .limit(1)
+                        .noneMatch(one -> one.note().equals(told.did()));
+        if (!same || inOtherWords) {
             var fresh = new Recommendations.Told(told.status(), told.reason(), told.did(), told.language());
             recommendations.save(recommendations.told(advice.held(known.id()), fresh, by));
         }

@@ -37,7 +37,7 @@ class AdviceWithAMemoryTest extends CommitteeJourney {
 
     private String apply(Page leader) {
         leader.navigate(address("/counsel/new"));
-        leader.locator("#council").selectOption(named("Demonstrasjonsrådet"));
+        leader.locator("#council").selectOption(named("Rådet for digitale tjenester"));
         leader.locator("#title").fill(TITLE);
         leader.locator("#issue").fill("Den som vil starte en forening, må lete hos sju virksomheter.");
         leader.locator("#questions").fill("Hva bør vi begynne med?\nHvem kan vi lære av?");
