@@ -112,8 +112,32 @@ public record ExperienceTalk(
         }
     }
 
+    /// What an agency may allow.
+    public enum Allowed {
+        /// Others who face the same may get in touch.
+        CONTACT,
+        /// What was said may be quoted.
+        QUOTE;
+
+        public String textKey() {
+            return "counsel.talk.consent." + name();
+        }
+    }
+
     /// What the agency allows (E5). Somebody of its own says so, on a day, and may take it back.
-    public record Consent(boolean contact, boolean quote, UUID by, LocalDate on) {}
+    public record Consent(Set<Allowed> allowed, UUID by, LocalDate on) {
+        public Consent {
+            allowed = Set.copyOf(allowed);
+        }
+
+        public boolean contact() {
+            return allowed.contains(Allowed.CONTACT);
+        }
+
+        public boolean quote() {
+            return allowed.contains(Allowed.QUOTE);
+        }
+    }
 
     /// What has been done about it by itself, and the day it was held.
     public record Progress(

@@ -3,6 +3,7 @@ package org.samrad.counsel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -129,11 +130,11 @@ public class ExperienceTalks {
     }
 
     /// What the agency allows others to know and do; it may say otherwise at any time.
-    public void consent(UUID advised, boolean contact, boolean quote, Person by) {
+    public void consent(UUID advised, Set<ExperienceTalk.Allowed> allowed, Person by) {
         counsel.mustSeek(advised, by);
         database.write(() -> {
             var held = store.held(advised);
-            save(held.consenting(new ExperienceTalk.Consent(contact, quote, by.id(), clock.today())));
+            save(held.consenting(new ExperienceTalk.Consent(allowed, by.id(), clock.today())));
             audit.tell(by, "talk.consented", "case", advised);
         });
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
@@ -78,21 +77,6 @@ public record StatusPlan(UUID advised, LocalDate sent, LocalDate talk) {
         public Asking {
             present = Set.copyOf(present);
         }
-    }
-
-    /// What nobody is left to tell of: the secretariat must find somebody, it is not passed over.
-    public static List<UUID> withoutReferent(Collection<Open> open, Set<UUID> present) {
-        return open.stream()
-                .filter(one -> one.referent(present).isEmpty())
-                .map(Open::recommendation)
-                .toList();
-    }
-
-    /// The day of the next round, where something is open and the talk does not come first.
-    public Optional<LocalDate> next(Map<UUID, Boolean> isOpen, LocalDate last, WorkingDays days) {
-        return isOpen.containsValue(true)
-                ? points(days).stream().filter(point -> point.isAfter(last)).findFirst()
-                : Optional.empty();
     }
 
     List<LocalDate> points(WorkingDays days) {

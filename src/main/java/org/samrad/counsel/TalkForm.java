@@ -32,10 +32,7 @@ final class TalkForm {
                     .with("minutes-" + id, told.met().minutes() == 0 ? "" : told.met().minutes())
                     .with("content-" + id, told.met().content());
         }
-        talk.consented().ifPresent(one -> form.with("consent", one.contact() ? "CONTACT" : ""));
-        talk.consented()
-                .filter(ExperienceTalk.Consent::quote)
-                .ifPresent(one -> form.withAll("consent", List.of("QUOTE")));
+        talk.consented().ifPresent(one -> form.withAll("consent", List.copyOf(one.allowed())));
         return form;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samrad.access.Act;
 import org.samrad.access.Person;
 import org.samrad.web.Form;
@@ -124,9 +125,10 @@ public class TalkPages {
     Object consent(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Person by) {
         counsel.mustSeek(id, by);
         var form = Form.of(typed);
-        boolean contact = form.chosen("consent", "CONTACT");
-        boolean quote = form.chosen("consent", "QUOTE");
-        return after(id, form, () -> talks.consent(id, contact, quote, by), by);
+        var allowed = Stream.of(ExperienceTalk.Allowed.values())
+                .filter(one -> form.chosen("consent", one))
+                .collect(Collectors.toSet());
+        return after(id, form, () -> talks.consent(id, allowed, by), by);
     }
 
     @PostMapping("/counsel/{id}/talk/day")

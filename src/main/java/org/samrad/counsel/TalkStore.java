@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,13 +145,17 @@ class TalkStore {
 
     private static ExperienceTalk.@Nullable Consent consent(ResultSet row) throws SQLException {
         var by = row.getObject("consented_by", UUID.class);
-        return by == null
-                ? null
-                : new ExperienceTalk.Consent(
-                        row.getBoolean("may_contact"),
-                        row.getBoolean("may_quote"),
-                        by,
-                        row.getObject("consented_on", LocalDate.class));
+        if (by == null) {
+            return null;
+        }
+        var allowed = EnumSet.noneOf(ExperienceTalk.Allowed.class);
+        if (row.getBoolean("may_contact")) {
+            allowed.add(ExperienceTalk.Allowed.CONTACT);
+        }
+        if (row.getBoolean("may_quote")) {
+            allowed.add(ExperienceTalk.Allowed.QUOTE);
+        }
+        return new ExperienceTalk.Consent(allowed, by, row.getObject("consented_on", LocalDate.class));
     }
 
     /// How many talks of a council are on each day of a window already.

@@ -1,5 +1,6 @@
 package org.samrad.demo;
 
+import java.util.EnumSet;
 import java.util.UUID;
 import org.samrad.access.Person;
 import org.samrad.counsel.Case;
@@ -48,7 +49,7 @@ class TalkStory {
                 LANGUAGE,
                 4);
         talks.note(new ExperienceTalks.Noted(id, talks.get(id, ingrid).version(), told, looking), ingrid);
-        talks.consent(id, true, true, torunn);
+        talks.consent(id, EnumSet.allOf(ExperienceTalk.Allowed.class), torunn);
         talks.hold(id, talks.get(id, torunn).version(), torunn);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -92,8 +93,8 @@ class ExperienceTalkTest {
                 .held(List.of(USERS), DAY);
         var by = UUID.randomUUID();
 
-        var taken = held.consenting(new ExperienceTalk.Consent(true, true, by, DAY))
-                .consenting(new ExperienceTalk.Consent(true, false, by, DAY.plusDays(9)));
+        var taken = held.consenting(new ExperienceTalk.Consent(EnumSet.allOf(ExperienceTalk.Allowed.class), by, DAY))
+                .consenting(new ExperienceTalk.Consent(Set.of(ExperienceTalk.Allowed.CONTACT), by, DAY.plusDays(9)));
 
         assertThat(taken.consented()).get().satisfies(one -> {
             assertThat(one.contact()).isTrue();

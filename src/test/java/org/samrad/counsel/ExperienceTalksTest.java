@@ -152,9 +152,9 @@ class ExperienceTalksTest extends AdvisedScene {
 
     @Test
     void onlyTheAgencyConsents() {
-        assertThatThrownBy(() -> talks.consent(advised, true, true, secretary)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> talks.consent(advised, Set.of(ExperienceTalk.Allowed.QUOTE), secretary)).isInstanceOf(RuntimeException.class);
 
-        talks.consent(advised, true, false, leader);
+        talks.consent(advised, Set.of(ExperienceTalk.Allowed.CONTACT), leader);
 
         assertThat(talk().consented()).get().extracting(ExperienceTalk.Consent::quote).isEqualTo(false);
     }

@@ -106,23 +106,6 @@ class StatusPlanTest {
                     .extracting(StatusPlan.Question::referent)
                     .containsExactly(SECRETARY);
         }
-
-        @Test
-        void whatNobodyIsLeftToTellOfIsNamed() {
-            assertThat(StatusPlan.withoutReferent(List.of(open(1), open(2)), Set.of()))
-                    .containsExactly(id(101), id(102));
-            assertThat(StatusPlan.withoutReferent(List.of(open(1)), ALL)).isEmpty();
-        }
-
-        @Test
-        void theNextRoundIsKnownAsLongAsSomethingIsOpen() {
-            var points = plan(1).points(NORWAY);
-
-            assertThat(plan(1).next(Map.of(id(101), true), SENT, NORWAY)).contains(points.getFirst());
-            assertThat(plan(1).next(Map.of(id(101), true), points.getFirst(), NORWAY))
-                    .contains(points.getLast());
-            assertThat(plan(1).next(Map.of(id(101), false), SENT, NORWAY)).isEmpty();
-        }
     }
 
     @Nested
