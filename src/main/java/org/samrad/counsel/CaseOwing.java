@@ -144,13 +144,17 @@ class CaseOwing {
     }
 
     private static Commitment.Reason reason(Recommendation.Standing how) {
-        return switch (how.reason()) {
+        var known = how.reason();
+        if (known == null) {
+            return Commitment.Reason.OTHER;
+        }
+        return switch (known) {
             case NO_TIME -> Commitment.Reason.NO_TIME;
             case NOT_PRIORITISED -> Commitment.Reason.NOT_PRIORITISED;
             case NO_MONEY -> Commitment.Reason.NO_MONEY;
             case OTHER_DECISION -> Commitment.Reason.OTHER_DECISION;
             case NOT_POSSIBLE -> Commitment.Reason.NOT_POSSIBLE;
-            case null, default -> Commitment.Reason.OTHER;
+            default -> Commitment.Reason.OTHER;
         };
     }
 

@@ -12,7 +12,6 @@ import org.samrad.access.People;
 import org.samrad.access.Person;
 import org.samrad.access.Scope;
 import org.samrad.base.Clock;
-import org.samrad.base.RuleBroken;
 import org.samrad.web.Form;
 import org.samrad.web.Language;
 import org.samrad.web.Screens;
@@ -76,10 +75,7 @@ public class CouncilPages {
 
     private static void mustFound(Person by) {
         var home = by.organisation();
-        if (home == null) {
-            throw new RuleBroken("", "counsel.rule.no-organisation");
-        }
-        by.must(Act.MANAGE_COUNSEL, Scope.organisation(home));
+        by.must(Act.MANAGE_COUNSEL, home == null ? Scope.everything() : Scope.organisation(home));
     }
 
     @PostMapping("/councils/new")

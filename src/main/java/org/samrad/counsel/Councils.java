@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -165,7 +164,7 @@ public class Councils {
     }
 
     private LocalDate ended(Seat held, LocalDate last) {
-        @Nullable LocalDate known = held.to();
+        var known = held.to();
         if (known != null && known.isBefore(clock.today())) {
             throw new RuleBroken("last", "counsel.rule.seat-ended");
         }

@@ -128,10 +128,10 @@ public class CounselPages {
 
     private static UUID mustApply(Person by) {
         var home = by.organisation();
+        by.must(Act.SEEK_COUNSEL, home == null ? Scope.everything() : Scope.organisation(home));
         if (home == null) {
             throw new RuleBroken("", "counsel.rule.no-organisation");
         }
-        by.must(Act.SEEK_COUNSEL, Scope.organisation(home));
         return home;
     }
 
@@ -184,6 +184,9 @@ public class CounselPages {
         EnumSet.allOf(Theme.class).stream()
                 .filter(one -> form.chosen("themes", one))
                 .forEach(themes::add);
+        if (themes.isEmpty()) {
+            form.refuse("themes", "counsel.rule.no-theme");
+        }
         var initiative = form.id("initiative").orElse(null);
         var read = new Case.Application[1];
         return form.done(() -> read[0] = new Case.Application(

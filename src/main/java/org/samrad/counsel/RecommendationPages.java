@@ -116,7 +116,7 @@ public class RecommendationPages {
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             Person by) {
-        recommendations.get(id, number, by);
+        recommendations.mustAnswer(id, number, by);
         var form = Form.of(typed);
         var seen = seen(id, number, form);
         var stance = form.choice("stance", Recommendation.Stance.class);
@@ -151,7 +151,7 @@ public class RecommendationPages {
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             Person by) {
-        recommendations.get(id, number, by);
+        recommendations.mustTell(id, number, by);
         var form = Form.of(typed);
         var seen = seen(id, number, form);
         var status = form.choice("status", Recommendation.Status.class);
@@ -168,7 +168,7 @@ public class RecommendationPages {
             @PathVariable int number,
             @RequestParam MultiValueMap<String, String> typed,
             Person by) {
-        recommendations.get(id, number, by);
+        recommendations.mustTell(id, number, by);
         var form = Form.of(typed);
         var seen = seen(id, number, form);
         var condition = form.optional("condition", Recommendation.LONGEST_NOTE);

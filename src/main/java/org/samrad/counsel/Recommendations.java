@@ -190,10 +190,22 @@ public class Recommendations {
                 && by.may(Act.SEEK_COUNSEL, Scope.organisation(of.content().addressee()));
     }
 
+    /// One that the reader answers for the addressee.
+    public Recommendation mustAnswer(UUID advised, int number, Person by) {
+        var known = get(advised, number, by);
+        by.must(Act.SEEK_COUNSEL, Scope.organisation(known.content().addressee()));
+        return known;
+    }
+
+    /// One that the reader tells of: for the addressee, or in charge of it.
+    public Recommendation mustTell(UUID advised, int number, Person by) {
+        var known = get(advised, number, by);
+        return mayTell(known, by) ? known : mustAnswer(advised, number, by);
+    }
+
     /// The addressee says what it will do with it. It may answer anew, and every answer is kept.
     public void answer(Seen seen, Answered answered, Person by) {
-        var known = get(seen.advised(), seen.number(), by);
-        by.must(Act.SEEK_COUNSEL, Scope.organisation(known.content().addressee()));
+        var known = mustAnswer(seen.advised(), seen.number(), by);
         mustBeColleague(answered.inCharge(), known);
         var answer = new Recommendation.Answer(
                 answered.stance(),
@@ -231,7 +243,7 @@ public class Recommendations {
 
     /// The addressee tells how it stands.
     public void tell(Seen seen, Told told, Person by) {
-        mustTell(seen, by);
+        mustTell(seen.advised(), seen.number(), by);
         change(seen, held -> told(held, told, by), "told", by);
     }
 
@@ -252,16 +264,9 @@ public class Recommendations {
                 told.status(), told.reason(), told.note(), told.language(), clock.today(), by.id(), clock.now());
     }
 
-    private void mustTell(Seen seen, Person by) {
-        var known = get(seen.advised(), seen.number(), by);
-        if (!mayTell(known, by)) {
-            by.must(Act.SEEK_COUNSEL, Scope.organisation(known.content().addressee()));
-        }
-    }
-
     /// Something stands in the way; an empty condition says that nothing does any more.
     public void block(Seen seen, String condition, Person by) {
-        mustTell(seen, by);
+        mustTell(seen.advised(), seen.number(), by);
         change(seen, held -> held.blockedBy(condition), condition.isBlank() ? "unblocked" : "blocked", by);
     }
 
