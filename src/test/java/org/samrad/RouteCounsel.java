@@ -58,6 +58,8 @@ final class RouteCounsel {
         things.put("/counsel/{id}/documents/{document}/{version}", id + "/documents/" + document(id) + "/1");
         things.put("/counsel/{id}/letter.{ending}", id + "/letter.pdf");
         things.put("/counsel/{id}/advice/{number}", id + "/advice/1");
+        things.put("/counsel/{id}/advice/{number}/learn-from", id + "/advice/2/learn-from");
+        things.put("/counsel/{id}/advice/{number}/contacts", id + "/advice/2/contacts");
         if (state != RouteScene.State.DRAFT) {
             met(id);
         }
@@ -95,21 +97,19 @@ final class RouteCounsel {
         var counsel = test.bean(Counsel.class);
         counsel.agree(id, test.today(), secretary);
         counsel.documentsIn(id, test.today(), secretary);
-        var content = new Recommendation.Content(
-                "Begynn",
-                "Her",
-                "nb",
-                Theme.USERS,
-                Recommendation.Type.USERS,
-                requireNonNull(applicant.organisation()),
-                "",
-                List.of());
-        test.bean(Recommendations.class).draft(id, content, secretary);
+        draft(id, Recommendation.Type.USERS);
+        draft(id, Recommendation.Type.LEARN_FROM);
         var meetings = test.bean(CaseMeetings.class);
         var when = new CaseMeeting.When(test.today(), LocalTime.of(9, 0), LocalTime.of(10, 0));
         var place = new CaseMeeting.Place(CaseMeeting.Mode.ROOM, "Sal 1", "");
         meetings.plan(id, 0, new CaseMeeting.Plan(when, place, List.of("Sak")), secretary);
         var head = new CaseMeeting.Attendee(CaseMeeting.Party.AGENCY, "Direktør", false, "");
         meetings.hold(id, 1, List.of(head), secretary);
+    }
+
+    private void draft(UUID id, Recommendation.Type type) {
+        var content = new Recommendation.Content(
+                "Begynn", "Her", "nb", Theme.USERS, type, requireNonNull(applicant.organisation()), "", List.of());
+        test.bean(Recommendations.class).draft(id, content, secretary);
     }
 }

@@ -25,6 +25,7 @@ class Seeds implements ApplicationRunner {
     private final OrderStory orders;
     private final PulseStory pulses;
     private final CounselStory counsel;
+    private final TalkStory talk;
     private final Derivations derivations;
     private final Frame.Setup setup;
 
@@ -43,6 +44,7 @@ class Seeds implements ApplicationRunner {
             OrderStory orders,
             PulseStory pulses,
             CounselStory counsel,
+            TalkStory talk,
             Derivations derivations,
             Frame.Setup setup) {
         this.access = access;
@@ -59,6 +61,7 @@ class Seeds implements ApplicationRunner {
         this.orders = orders;
         this.pulses = pulses;
         this.counsel = counsel;
+        this.talk = talk;
         this.derivations = derivations;
         this.setup = setup;
     }
@@ -82,6 +85,7 @@ class Seeds implements ApplicationRunner {
         orders.tell(scene.administrator());
         pulses.tell();
         counsel.tell();
+        talk.tell();
         derivations.countAll(scene.administrator());
     }
 }
