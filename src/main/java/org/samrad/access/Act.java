@@ -73,5 +73,9 @@ public enum Act {
     /// Set a target for the organisation in public, and say how far it has come.
     SET_TARGET,
     /// Plan pulses, choose whom they ask, print their slips, say what came of them.
-    PLAN_PULSES
+    PLAN_PULSES,
+    /// Write the report of a year, freeze it and publish it.
+    WRITE_REPORT,
+    /// Read its draft and say what one thinks of it.
+    COMMENT_REPORT
 }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.Guest;
@@ -26,6 +28,7 @@ import org.samrad.organisation.Basis;
 import org.samrad.organisation.Organisation;
 import org.samrad.organisation.Organisations;
 import org.samrad.organisation.Span;
+import org.samrad.organisation.Tally;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
@@ -104,6 +107,18 @@ public class Derivations {
         var line =
                 sheet(of.organisation(), of.span().year(), by).line(figure).orElseThrow(() -> new NotFound("figure"));
         return new Opened(figure, line, counting.basis(figure, of, by));
+    }
+
+    /// What each of these organisations has of a figure in a year, for whoever adds up many of them and says no sum that
+    /// would tell of one.
+    public List<Tally> tally(Derived figure, Collection<UUID> of, Span span, Person by) {
+        return counting.tally(figure, of, span, by);
+    }
+
+    /// The organisations whose own number of this figure the reader may see.
+    public Set<UUID> seen(Derived figure, Visitor by) {
+        var indicator = definitions.known(by).get(figure);
+        return indicator == null ? Set.of() : measurements.seen(indicator, by);
     }
 
     public boolean mayCount(UUID organisation, Visitor by) {

@@ -100,7 +100,7 @@ class DerivedCounts {
         return forms;
     }
 
-    private List<Tally> tally(Derived figure, Collection<UUID> of, Span span, Person by) {
+    List<Tally> tally(Derived figure, Collection<UUID> of, Span span, Person by) {
         return switch (figure) {
             case COVERAGE -> involvement.tally(InvolvementFigures.Figure.COVERAGE, of, span, by);
             case ANSWERED -> involvement.tally(InvolvementFigures.Figure.ANSWERED, of, span, by);

@@ -1,0 +1,52 @@
+package org.samrad.report;
+
+import java.text.NumberFormat;
+import org.samrad.web.Language;
+
+/// How a number is said: as the reader's language writes it, or in words why there is none.
+public final class Told {
+    private final Language language;
+    private final Speech speech;
+
+    public Told(Language language, Speech speech) {
+        this.language = language;
+        this.speech = speech;
+    }
+
+    /// Where the texts come from.
+    @FunctionalInterface
+    public interface Speech {
+        String t(String key, Object... values);
+    }
+
+    public String value(YearFigure figure, Counted counted) {
+        if (!counted.isShown()) {
+            return speech.t(counted.standing().textKey());
+        }
+        return figure.isShare()
+                ? speech.t("report.value.share", number(counted.share()), number(counted.part()), number(counted.whole()))
+                : number(counted.part());
+    }
+
+    /// How it has changed since the year before, with its sign; empty where the two cannot be held together.
+    public String change(FigureLine line) {
+        if (!line.isCompared()) {
+            return "";
+        }
+        double change = line.change();
+        var sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+        var number = sign + number(Math.abs(change));
+        return line.figure().isShare() ? speech.t("report.value.points", number) : number;
+    }
+
+    /// How many organisations stand behind the number of the year.
+    public String behind(FigureLine line) {
+        return line.now().isShown() ? number(line.now().organisations()) : "";
+    }
+
+    private String number(double number) {
+        var format = NumberFormat.getNumberInstance(language.format());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+}
