@@ -4,7 +4,7 @@ create schema report;
 create table report.report (
     id             uuid primary key,
     publisher      uuid not null references organisation.organisation,
-    year           int not null check (year between 2000 and 2999),
+    year           int not null check (year between 1900 and 2999),
     extent         text not null,            -- whose facts are counted
     language       text not null,
     motto          text not null,

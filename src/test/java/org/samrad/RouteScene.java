@@ -47,6 +47,7 @@ final class RouteScene {
     private final RouteVisit visit;
     private final RouteIndicator indicator;
     private final RoutePulse pulse;
+    private final RouteReport report;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -150,6 +151,7 @@ final class RouteScene {
         this.comparison = new RouteComparison(test, person(RouteTable.Who.ANALYST), head, other);
         this.indicator = new RouteIndicator(test, person(RouteTable.Who.ANALYST), head);
         this.pulse = new RoutePulse(test, agency.owner(), agency.administrator());
+        this.report = new RouteReport(test, person(RouteTable.Who.COUNCIL_SECRETARY));
         this.fixed = fixed();
     }
 
@@ -264,6 +266,7 @@ final class RouteScene {
         families.add(family(state, "comparison", comparison::things));
         families.add(family(state, "visit", () -> visit.things(state)));
         families.add(family(state, "pulse", () -> pulse.things(state)));
+        families.add(family(state, "report", report::things));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);
     }

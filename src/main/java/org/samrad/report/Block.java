@@ -10,6 +10,7 @@ import org.samrad.web.Form;
 public record Block(UUID id, UUID chapter, int place, Content content, int revision) {
     public static final int LONGEST = 8000;
     public static final int LONGEST_WHO = 300;
+    private static final int SHORT = 60;
 
     public enum Kind {
         TEXT,
@@ -56,6 +57,12 @@ public record Block(UUID id, UUID chapter, int place, Content content, int revis
         public static Content text(String text, String language) {
             return new Content(
                     Kind.TEXT, new AnnualReport.Words(text, language), Source.OURS, null, "", null);
+        }
+
+        /// How it is named in a list to choose from.
+        public String label() {
+            var line = words.text().strip().replaceAll("\\s+", " ");
+            return words.language() + ": " + (line.length() > SHORT ? line.substring(0, SHORT) + "…" : line);
         }
 
         /// A quote needs a name for whose it is, and their yes; a case and a number need what they are about.

@@ -80,7 +80,9 @@ public final class Houses {
             "Finding",
             "TermBase",
             "Readings",
-            "Reports");
+            "Reports",
+            "Chapters",
+            "Editions");
     private static final Pattern FORBIDDEN_NAME =
             Pattern.compile(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Mapper)|Abstract.*Service");
     private static final Pattern NOT_A_NOUN =
