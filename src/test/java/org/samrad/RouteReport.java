@@ -31,7 +31,8 @@ final class RouteReport {
         begun++;
         var id = reports.begin(year, new AnnualReport.Head("nb", motto, List.of()), secretary);
         var chapter = chapters.add(id, new AnnualReport.Words("Brukarane først", "nn"), secretary);
-        var block = chapters.add(id, chapter, Block.Content.text("Snakk med dei som skal bruke tenesta.", "nn"), secretary);
+        var said = Block.Content.text("Snakk med dei som skal bruke tenesta.", "nn");
+        var block = chapters.add(id, chapter, said, secretary);
         editions.publish(id, editions.freeze(id, "", secretary), secretary);
         editions.freeze(id, "Et tall er rettet.", secretary);
         chapters.comment(id, new Chapters.Remark(chapter, new AnnualReport.Words("Bra!", "nb")), secretary);

@@ -2,6 +2,7 @@ package org.samrad.demo;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samrad.access.Guest;
 import org.samrad.base.Clock;
 import org.samrad.example.ExampleCatalogue;
@@ -72,51 +73,44 @@ class ReportStory {
     }
 
     private void users(UUID id) {
-        var ingrid = scene.person(Cast.INGRID);
-        var chapter = chapters.add(id, new Words("Brukerne fra første dag", NB), ingrid);
-        var first = chapters.add(
+        var chapter = chapters.add(id, new Words("Brukerne fra første dag", NB), scene.person(Cast.INGRID));
+        var first = text(
                 id,
                 chapter,
-                Block.Content.text(
+                new Words(
                         """
                         Flere virksomheter har spurt dem det gjelder, før løsningen var valgt. Der det ble gjort, måtte \
                         færre beslutninger tas om igjen.
 
                         Vi ser også det motsatte: En plan for medvirkning som ble skrevet etter at valget var gjort.""",
                         NB),
-                ingrid);
-        chapters.add(
+                null);
+        text(
                 id,
                 chapter,
-                new Block.Content(
-                        Block.Kind.TEXT,
-                        new Words(
-                                """
-                                Fleire verksemder har spurt dei det gjeld, før løysinga var vald. Der det vart gjort, \
-                                måtte færre avgjerder takast om att.
+                new Words(
+                        """
+                        Fleire verksemder har spurt dei det gjeld, før løysinga var vald. Der det vart gjort, måtte \
+                        færre avgjerder takast om att.
 
-                                Vi ser òg det motsette: Ein plan for medverknad som vart skriven etter at valet var \
-                                gjort.""",
-                                NN),
-                        new Block.Source("", ""),
-                        null,
-                        "",
-                        first),
-                ingrid);
-        chapters.add(
-                id,
-                chapter,
-                new Block.Content(
-                        Block.Kind.QUOTE,
-                        new Words("Vi trudde vi visste kva dei trong. Så spurde vi, og då visste vi det.", NN),
-                        new Block.Source(
-                                "Avdelingsleiar i eit direktorat",
-                                "Samtykke på e-post til sekretariatet, utan namn og verksemd"),
-                        null,
-                        "",
-                        null),
-                ingrid);
+                        Vi ser òg det motsette: Ein plan for medverknad som vart skriven etter at valet var gjort.""",
+                        NN),
+                first);
+        quote(id, chapter);
         number(id, chapter, YearFigure.COVERAGE, "En plan er et løfte. Den viser hvem som blir hørt, og når.");
+    }
+
+    private UUID text(UUID id, UUID chapter, Words words, @Nullable UUID translates) {
+        var content = new Block.Content(Block.Kind.TEXT, words, new Block.Source("", ""), null, "", translates);
+        return chapters.add(id, chapter, content, scene.person(Cast.INGRID));
+    }
+
+    private void quote(UUID id, UUID chapter) {
+        var words = new Words("Vi trudde vi visste kva dei trong. Så spurde vi, og då visste vi det.", NN);
+        var source = new Block.Source(
+                "Avdelingsleiar i eit direktorat", "Samtykke på e-post til sekretariatet, utan namn og verksemd");
+        var content = new Block.Content(Block.Kind.QUOTE, words, source, null, "", null);
+        chapters.add(id, chapter, content, scene.person(Cast.INGRID));
     }
 
     private void number(UUID id, UUID chapter, YearFigure figure, String words) {
@@ -136,14 +130,15 @@ class ReportStory {
     private void learning(UUID id) {
         var ingrid = scene.person(Cast.INGRID);
         var chapter = chapters.add(id, new Words("Gode leiarar lærer av kvarandre", NN), ingrid);
-        chapters.add(
+        text(
                 id,
                 chapter,
-                Block.Content.text(
-                        "Nesten alle toppleiarar spør oss kven dei kan lære av. Dei som tek kontakt, seier at det var verdt"
-                                + " tida. Dei som ikkje gjer det, seier at tida ikkje strakk til.",
+                new Words(
+                        """
+                        Nesten alle toppleiarar spør oss kven dei kan lære av. Dei som tek kontakt, seier at det var \
+                        verdt tida. Dei som ikkje gjer det, seier at tida ikkje strakk til.""",
                         NN),
-                ingrid);
+                null);
         number(id, chapter, YearFigure.VISITS, "Et besøk på to timer koster mindre enn en feil i kravene.");
         examples.list(ExampleCatalogue.Sought.ALL, 0, 1, Guest.GUEST).forEach(one -> chapters.add(
                 id,

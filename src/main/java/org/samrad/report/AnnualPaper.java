@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /// An edition as a document: in the report's own language, each block in its.
 @Component
 class AnnualPaper {
+    /// So much of a fingerprint fits at the foot of a page.
+    private static final int SHORT = 16;
+
     private final Texts texts;
     private final Frame.Setup setup;
 
@@ -40,14 +43,18 @@ class AnnualPaper {
                                     .toList(),
                             Document.Mark.NUMBER);
         }
-        chapters(content, new Told(language, speech), speech, draft);
-        figures(content, new Told(language, speech), speech, draft);
+        chapters(content, new Told(language.format(), speech), speech, draft);
+        figures(content, new Told(language.format(), speech), speech, draft);
         about(read, language, speech, draft);
         var title = speech.t("report.title.year", String.valueOf(front.year()));
         return draft.done(new Document.Head(
                 title,
                 language,
-                speech.t("report.edition.foot", title, read.edition().number(), read.edition().hash().substring(0, 16))));
+                speech.t(
+                        "report.edition.foot",
+                        title,
+                        read.edition().number(),
+                        read.edition().hash().substring(0, SHORT))));
     }
 
     private static Document.Words words(AnnualReport.Words words) {

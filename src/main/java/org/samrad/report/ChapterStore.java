@@ -105,8 +105,8 @@ class ChapterStore {
     void add(Block block) {
         var content = block.content();
         database.sql("""
-                        insert into report.block (id, chapter, place, kind, text, language, who, consent, example, figure,
-                            translates, revision)
+                        insert into report.block (id, chapter, place, kind, text, language, who, consent, example,
+                            figure, translates, revision)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(

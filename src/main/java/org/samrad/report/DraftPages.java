@@ -2,6 +2,7 @@ package org.samrad.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,11 +46,12 @@ public class DraftPages {
     public record HeadPage(Form form, AnnualReport report, int rows) {}
 
     public record PreviewPage(AnnualReport report, ReportContent content) {
-        public ReportPages.Seen seen() {
-            return new ReportPages.Seen(content, "/reports/" + report.id());
+        public SeenReport seen() {
+            return new SeenReport(content, "/reports/" + report.id());
         }
     }
 
+    /// What those see who work on it.
     public record DraftPage(
             AnnualReport report,
             ReportContent content,
@@ -93,12 +95,13 @@ public class DraftPages {
     }
 
     @GetMapping("/reports/new")
-    Object fresh(Person by) {
+    Object fresh(Locale locale, Person by) {
         mustBegin(by);
         return screens.show(
                 "report/new",
                 new NewPage(Form.empty()
                         .with("year", clock.today().getYear())
+                        .with("language", Language.of(locale))
                         .with("extent", AnnualReport.Extent.COUNTRY)));
     }
 
@@ -128,8 +131,9 @@ public class DraftPages {
     }
 
     @GetMapping("/reports/{id}/draft")
-    Object draft(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Person by) {
-        return screens.show("report/draft", draftPage(id, page, Form.empty(), by));
+    Object draft(@PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Locale locale, Person by) {
+        var form = Form.empty().with("comment-language", Language.of(locale));
+        return screens.show("report/draft", draftPage(id, page, form, by));
     }
 
     private DraftPage draftPage(UUID id, int page, Form form, Person by) {
@@ -171,6 +175,9 @@ public class DraftPages {
             form.with("message-" + i, one.words().text())
                     .with("message-language-" + i, language(one.words().language()))
                     .with("message-figure-" + i, one.figure());
+        }
+        for (int i = head.messages().size(); i < AnnualReport.MOST_MESSAGES; i++) {
+            form.with("message-language-" + i, language(head.language()));
         }
         return screens.show("report/head", headPage(report, form));
     }

@@ -9,7 +9,8 @@ import org.samrad.base.Token;
 
 /// A report as it was frozen on a day. What it holds is kept as the very text over which the fingerprint was taken, so
 /// that anybody can take it again.
-public record Edition(UUID report, int number, String text, String hash, Freezing freezing, @Nullable LocalDate publishedOn) {
+public record Edition(
+        UUID report, int number, String text, String hash, Freezing freezing, @Nullable LocalDate publishedOn) {
     public static final int LONGEST_CORRECTION = 1000;
 
     public Edition(

@@ -69,7 +69,8 @@ class EditionStore {
     /// Of each report the newest edition that everybody may read, the newest year first; one row more than a page.
     List<Edition> newest(int offset, int count) {
         return database.sql("""
-                        select distinct on (r.year, r.id) e.* from report.edition e join report.report r on r.id = e.report
+                        select distinct on (r.year, r.id) e.*
+                        from report.edition e join report.report r on r.id = e.report
                         where e.published_on is not null
                         order by r.year desc, r.id, e.number desc limit ? offset ?
                         """)

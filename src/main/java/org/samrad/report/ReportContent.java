@@ -38,7 +38,13 @@ public record ReportContent(Front front, List<Message> messages, List<Part> chap
 
     /// `number` is its place in the report, `translates` that of the piece it says anew in another language, or zero.
     public record Piece(
-            int number, Block.Kind kind, Words words, String who, @Nullable Case example, String figure, int translates) {
+            int number,
+            Block.Kind kind,
+            Words words,
+            String who,
+            @Nullable Case example,
+            String figure,
+            int translates) {
         public Piece(
                 int number,
                 Block.Kind kind,

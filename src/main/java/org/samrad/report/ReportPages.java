@@ -61,19 +61,16 @@ public class ReportPages {
     public record ListPage(Paging<Editions.Listed> published, List<AnnualReport> own, boolean mayBegin) {}
 
     public record EditionPage(Editions.Read read, List<ReportContent> series, boolean insider) {
-        public Seen seen() {
-            return new Seen(read.content(), read.edition().path());
+        public SeenReport seen() {
+            return new SeenReport(read.content(), read.edition().path());
         }
     }
 
-    /// A report on a page; `here` is where its numbers open.
-    public record Seen(ReportContent content, String here) {}
-
     /// A number and what it rests on. `live` holds what is counted today, for whoever is signed in.
     public record FigurePage(
-            Seen seen, FigureLine line, Reports.@Nullable Opened live, Map<UUID, Name> names, String back) {
+            SeenReport seen, FigureLine line, Reports.@Nullable Opened live, Map<UUID, Name> names, String back) {
         public FigurePage(
-                Seen seen, FigureLine line, Reports.@Nullable Opened live, Map<UUID, Name> names, String back) {
+                SeenReport seen, FigureLine line, Reports.@Nullable Opened live, Map<UUID, Name> names, String back) {
             this.seen = seen;
             this.line = line;
             this.live = live;
@@ -135,7 +132,7 @@ public class ReportPages {
         return screens.show(
                 "report/figure",
                 new FigurePage(
-                        new Seen(read.content(), read.edition().path()),
+                        new SeenReport(read.content(), read.edition().path()),
                         line,
                         live,
                         live == null ? Map.of() : names(live, by),
@@ -155,7 +152,11 @@ public class ReportPages {
         return screens.show(
                 "report/figure",
                 new FigurePage(
-                        new Seen(reports.words(id, by), here), live.line(), live, names(live, by), here + "/preview"));
+                        new SeenReport(reports.words(id, by), here),
+                        live.line(),
+                        live,
+                        names(live, by),
+                        here + "/preview"));
     }
 
     @GetMapping("/reports/{id}/editions/{number}/report.{ending}")

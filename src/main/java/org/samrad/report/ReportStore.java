@@ -23,8 +23,8 @@ class ReportStore {
     void add(AnnualReport report, UUID by) {
         var head = report.head();
         database.sql("""
-                        insert into report.report (id, publisher, year, extent, language, motto, motto_language, begun_on,
-                            begun_by, revision)
+                        insert into report.report (id, publisher, year, extent, language, motto, motto_language,
+                            begun_on, begun_by, revision)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(

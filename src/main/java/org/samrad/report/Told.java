@@ -1,15 +1,15 @@
 package org.samrad.report;
 
 import java.text.NumberFormat;
-import org.samrad.web.Language;
+import java.util.Locale;
 
 /// How a number is said: as the reader's language writes it, or in words why there is none.
 public final class Told {
-    private final Language language;
+    private final Locale locale;
     private final Speech speech;
 
-    public Told(Language language, Speech speech) {
-        this.language = language;
+    public Told(Locale locale, Speech speech) {
+        this.locale = locale;
         this.speech = speech;
     }
 
@@ -23,9 +23,10 @@ public final class Told {
         if (!counted.isShown()) {
             return speech.t(counted.standing().textKey());
         }
+        var part = number(counted.part());
         return figure.isShare()
-                ? speech.t("report.value.share", number(counted.share()), number(counted.part()), number(counted.whole()))
-                : number(counted.part());
+                ? speech.t("report.value.share", number(counted.share()), part, number(counted.whole()))
+                : part;
     }
 
     /// How it has changed since the year before, with its sign; empty where the two cannot be held together.
@@ -45,7 +46,7 @@ public final class Told {
     }
 
     private String number(double number) {
-        var format = NumberFormat.getNumberInstance(language.format());
+        var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(number);
     }

@@ -21,6 +21,7 @@ import org.samrad.organisation.Organisations;
 import org.samrad.organisation.Span;
 import org.samrad.organisation.Tally;
 import org.samrad.organisation.YearCounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Counts a year and the one before it from the facts, one question for each figure, however many organisations there
@@ -28,12 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class YearCounting {
     private final Derivations derivations;
-    private final List<YearCounts> plugged;
+    private final ObjectProvider<YearCounts> plugged;
     private final Organisations organisations;
 
-    YearCounting(Derivations derivations, List<YearCounts> plugged, Organisations organisations) {
+    YearCounting(Derivations derivations, ObjectProvider<YearCounts> plugged, Organisations organisations) {
         this.derivations = derivations;
-        this.plugged = List.copyOf(plugged);
+        this.plugged = plugged;
         this.organisations = organisations;
     }
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samrad.derived.Derived;
 
-/// A number of the year. Most are the sums of derived figures, and mean exactly what those mean; the rest a house counts
-/// that plugs in, and until one does, the report says so.
+/// A number of the year. Most are the sums of derived figures, and mean exactly what those mean; the rest is counted by
+/// houses that plug in, and until one does, the report says so.
 public enum YearFigure {
     COVERAGE(Group.INVOLVEMENT, Derived.COVERAGE),
     ANSWERED(Group.INVOLVEMENT, Derived.ANSWERED),

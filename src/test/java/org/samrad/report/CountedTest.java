@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.samrad.organisation.Tally;
-import org.samrad.web.Language;
 
 class CountedTest {
     private static List<Tally> of(int organisations, long part, long whole) {
@@ -42,7 +42,7 @@ class CountedTest {
 
     @Test
     void aChangeIsSaidInPointsWhereItIsAShareAndNotAtAllWhereAYearIsHidden() {
-        var told = new Told(Language.EN, (key, values) -> key + List.of(values));
+        var told = new Told(Locale.UK, (key, values) -> key + List.of(values));
         var share = new FigureLine(
                 YearFigure.ANSWERED.code(),
                 new Counted(Counted.Standing.SHOWN, 30, 40, 6),
