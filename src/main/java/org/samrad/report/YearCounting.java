@@ -1,7 +1,5 @@
 package org.samrad.report;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -65,15 +63,8 @@ class YearCounting {
         return figure.derived()
                 .map(derived -> Map.of("", Counted.of(derivations.tally(derived, among.organisations(), span, by))))
                 .orElseGet(() -> counter(figure)
-                        .map(house -> summed(house.tally(figure.code(), among.organisations(), span, by)))
+                        .map(house -> Kinds.of(house.tally(figure.code(), among.organisations(), span, by)))
                         .orElseGet(() -> Map.of("", Counted.without(Counted.Standing.NOT_YET))));
-    }
-
-    private static Map<String, Counted> summed(List<YearCounts.Counted> found) {
-        return found.stream().collect(groupingBy(YearCounts.Counted::kind)).entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, kind -> Counted.of(kind.getValue().stream()
-                        .map(YearCounts.Counted::tally)
-                        .toList())));
     }
 
     private static FigureLine line(YearFigure figure, Map<String, Counted> now, Map<String, Counted> before) {

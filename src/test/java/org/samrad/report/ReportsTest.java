@@ -222,7 +222,7 @@ class ReportsTest extends SamradTest {
         return new YearCounting(derivations, provider, organisations);
     }
 
-    /// Counts two obstacles for each organisation, one kind of them in three and another in five.
+    /// Counts two obstacles for each organisation, and kinds of them in three, five and six.
     private record Fake() implements YearCounts {
         @Override
         public Set<String> codes() {
@@ -235,6 +235,7 @@ class ReportsTest extends SamradTest {
             of.forEach(one -> all.add(new Counted("", new Tally(one, 2, 2))));
             of.stream().limit(3).forEach(one -> all.add(new Counted("fake.few", new Tally(one, 1, 1))));
             of.stream().limit(5).forEach(one -> all.add(new Counted("fake.some", new Tally(one, 1, 1))));
+            of.stream().limit(6).forEach(one -> all.add(new Counted("fake.more", new Tally(one, 1, 1))));
             return all;
         }
 
@@ -257,7 +258,8 @@ class ReportsTest extends SamradTest {
                 .extracting(FigureLine.Kind::textKey, kind -> kind.now().standing())
                 .containsExactly(
                         tuple("fake.few", Counted.Standing.TOO_FEW),
-                        tuple("fake.some", Counted.Standing.SHOWN));
+                        tuple("fake.more", Counted.Standing.SHOWN),
+                        tuple("fake.some", Counted.Standing.TOO_FEW));
     }
 
     @Test
