@@ -59,6 +59,6 @@ public record Counted(Standing standing, long part, long whole, int organisation
 
     /// In per cent, of what there is.
     public double share() {
-        return whole == 0 ? 0 : PERCENT * part / whole;
+        return whole == 0 ? 0 : PERCENT * (double) part / (double) whole;
     }
 }

@@ -22,6 +22,6 @@ public record FigureLine(String code, Counted now, Counted before, List<Kind> ki
 
     /// By how much it is more or less than in the year before, in points of per cent where it is a share.
     public double change() {
-        return figure().isShare() ? now.share() - before.share() : now.part() - before.part();
+        return figure().isShare() ? now.share() - before.share() : (double) (now.part() - before.part());
     }
 }

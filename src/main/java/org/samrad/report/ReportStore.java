@@ -86,9 +86,10 @@ class ReportStore {
     }
 
     private Optional<AnnualReport> find(String sql, UUID id) {
+        var messages = messages(id);
         return database.sql(sql)
                 .param(id)
-                .query((row, n) -> report(row, messages(id)))
+                .query((row, n) -> report(row, messages))
                 .optional();
     }
 

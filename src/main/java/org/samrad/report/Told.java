@@ -25,7 +25,7 @@ public final class Told {
         }
         var part = number(counted.part());
         return figure.isShare()
-                ? speech.t("report.value.share", number(counted.share()), part, number(counted.whole()))
+                ? speech.t("report.value.share", decimal(counted.share()), part, number(counted.whole()))
                 : part;
     }
 
@@ -36,7 +36,7 @@ public final class Told {
         }
         double change = line.change();
         var sign = change > 0 ? "+" : change < 0 ? "−" : "±";
-        var number = sign + number(Math.abs(change));
+        var number = sign + decimal(Math.abs(change));
         return line.figure().isShare() ? speech.t("report.value.points", number) : number;
     }
 
@@ -45,7 +45,11 @@ public final class Told {
         return line.now().isShown() ? number(line.now().organisations()) : "";
     }
 
-    private String number(double number) {
+    private String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    private String decimal(double number) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(number);

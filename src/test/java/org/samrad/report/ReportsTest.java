@@ -230,12 +230,12 @@ class ReportsTest extends SamradTest {
         }
 
         @Override
-        public List<Counted> tally(String code, Collection<UUID> of, Span span, Person by) {
-            var all = new ArrayList<Counted>();
-            of.forEach(one -> all.add(new Counted("", new Tally(one, 2, 2))));
-            of.stream().limit(3).forEach(one -> all.add(new Counted("fake.few", new Tally(one, 1, 1))));
-            of.stream().limit(5).forEach(one -> all.add(new Counted("fake.some", new Tally(one, 1, 1))));
-            of.stream().limit(6).forEach(one -> all.add(new Counted("fake.more", new Tally(one, 1, 1))));
+        public List<YearCounts.Counted> tally(String code, Collection<UUID> of, Span span, Person by) {
+            var all = new ArrayList<YearCounts.Counted>();
+            of.forEach(one -> all.add(new YearCounts.Counted("", new Tally(one, 2, 2))));
+            of.stream().limit(3).forEach(one -> all.add(new YearCounts.Counted("fake.few", new Tally(one, 1, 1))));
+            of.stream().limit(5).forEach(one -> all.add(new YearCounts.Counted("fake.some", new Tally(one, 1, 1))));
+            of.stream().limit(6).forEach(one -> all.add(new YearCounts.Counted("fake.more", new Tally(one, 1, 1))));
             return all;
         }
 
