@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Chapters {
     private final Database database;
     private final Reports reports;
-    private final ReportStore store;
+    private final AnnualReportStore store;
     private final ChapterStore chapters;
     private final ReviewStore reviews;
     private final Audit audit;
@@ -26,7 +26,7 @@ public class Chapters {
     Chapters(
             Database database,
             Reports reports,
-            ReportStore store,
+            AnnualReportStore store,
             ChapterStore chapters,
             ReviewStore reviews,
             Audit audit,

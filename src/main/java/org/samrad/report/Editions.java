@@ -22,7 +22,7 @@ public class Editions {
 
     private final Database database;
     private final Reports reports;
-    private final ReportStore store;
+    private final AnnualReportStore store;
     private final EditionStore editions;
     private final ReviewStore reviews;
     private final Beat beat;
@@ -30,7 +30,7 @@ public class Editions {
     Editions(
             Database database,
             Reports reports,
-            ReportStore store,
+            AnnualReportStore store,
             EditionStore editions,
             ReviewStore reviews,
             Beat beat) {

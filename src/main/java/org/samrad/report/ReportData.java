@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 /// stands in an edition because of a yes, under the name that was agreed on.
 @Component
 class ReportData implements PersonalData {
-    private final ReportStore reports;
+    private final AnnualReportStore reports;
     private final ReviewStore reviews;
 
-    ReportData(ReportStore reports, ReviewStore reviews) {
+    ReportData(AnnualReportStore reports, ReviewStore reviews) {
         this.reports = reports;
         this.reviews = reviews;
     }

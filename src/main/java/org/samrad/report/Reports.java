@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reports {
     private final Database database;
-    private final ReportStore store;
+    private final AnnualReportStore store;
     private final ChapterStore chapters;
     private final YearCounting counting;
     private final Composing composing;
@@ -31,7 +31,7 @@ public class Reports {
 
     Reports(
             Database database,
-            ReportStore store,
+            AnnualReportStore store,
             ChapterStore chapters,
             YearCounting counting,
             Composing composing,

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The draft of a report: what it is to be remembered for, how it stands, what is said of it, and its freezing.
 @Controller
-public class DraftPages {
+public class ReportDraftPages {
     private final Reports reports;
     private final Chapters chapters;
     private final Editions editions;
@@ -31,7 +31,7 @@ public class DraftPages {
     private final Screens screens;
     private final Clock clock;
 
-    DraftPages(
+    ReportDraftPages(
             Reports reports, Chapters chapters, Editions editions, Access access, Screens screens, Clock clock) {
         this.reports = reports;
         this.chapters = chapters;

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /// Reports and their messages.
 @Component
-class ReportStore {
+class AnnualReportStore {
     private final Database database;
 
-    ReportStore(Database database) {
+    AnnualReportStore(Database database) {
         this.database = database;
     }
 
