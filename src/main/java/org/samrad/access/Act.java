@@ -74,6 +74,13 @@ public enum Act {
     SET_TARGET,
     /// Plan pulses, choose whom they ask, print their slips, say what came of them.
     PLAN_PULSES,
+    /// Speak for the organisation among those who serve people in the same life event: its services, what it takes to be
+    /// the users' needs, what stands in its way, its comment.
+    SPEAK_ACROSS_SECTORS,
+    /// Apply to a council for advice, answer what it recommends, tell what came of it.
+    SEEK_COUNSEL,
+    /// The secretariat of a council: take cases up, see to the deadlines, send the letter.
+    MANAGE_COUNSEL,
     /// Write the report of a year, freeze it and publish it.
     WRITE_REPORT,
     /// Read its draft and say what one thinks of it.

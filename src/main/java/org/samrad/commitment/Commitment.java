@@ -30,7 +30,9 @@ public record Commitment(UUID id, Subject subject, Parties parties, LocalDate du
         /// What the catalogue of examples is owed: a check, an answer, what came of using one again.
         EXAMPLE,
         /// A note of what a customer visit has shown.
-        VISIT;
+        VISIT,
+        /// What is owed in a case of a council: the letter, the answer to it, what advice was accepted.
+        ADVICE;
 
         public String textKey() {
             return "commitment.kind." + name();

@@ -49,7 +49,7 @@ public record Asking(UUID id, UUID example, Between between, Format format, Abou
             return "example.format." + name();
         }
 
-        static Format of(int minutes) {
+        public static Format of(int minutes) {
             for (var one : values()) {
                 if (one.minutes == minutes) {
                     return one;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
+import org.samrad.example.Asking;
 
 /// Help that goes one way: one organisation learns from another about something. Every exchange ends with what came of
 /// it, or with the reason why nothing did.
@@ -12,6 +13,7 @@ public record Exchange(
         UUID id,
         Between between,
         Origin origin,
+        Asking.@Nullable Format format,
         State state,
         @Nullable LocalDate day,
         @Nullable End end) {
@@ -30,6 +32,8 @@ public record Exchange(
     public enum Suggester {
         /// The organisers of a round, where a pair was not possible.
         ORGANISER,
+        /// A council that has advised the one that learns.
+        COUNCIL,
         /// The one that wants to learn.
         SELF;
 
@@ -38,8 +42,16 @@ public record Exchange(
         }
     }
 
-    /// Who suggested it and when, and in which round where it came of a pairing.
-    public record Origin(Suggester as, @Nullable UUID round, UUID by, LocalDate on) {}
+    /// Who suggested it and when, and what it came of: the round of a pairing, or the advice of a council.
+    public record Origin(Suggester as, @Nullable UUID of, UUID by, LocalDate on) {
+        public Optional<UUID> round() {
+            return Optional.ofNullable(of).filter(from -> as == Suggester.ORGANISER);
+        }
+
+        public Optional<UUID> advice() {
+            return Optional.ofNullable(of).filter(from -> as == Suggester.COUNCIL);
+        }
+    }
 
     public enum State {
         SUGGESTED,
@@ -56,6 +68,11 @@ public record Exchange(
 
         public boolean isOver() {
             return this == RECORDED || this == DECLINED || this == LAPSED;
+        }
+
+        /// Whether the two have met.
+        public boolean hasMet() {
+            return this == HELD || this == RECORDED;
         }
     }
 
@@ -129,7 +146,7 @@ public record Exchange(
         if (!allowed) {
             throw new RuleBroken("", "programme.rule.exchange-state");
         }
-        return new Exchange(id, between, origin, to, on, how);
+        return new Exchange(id, between, origin, format, to, on, how);
     }
 
     public boolean isStale(LocalDate today) {
@@ -142,6 +159,11 @@ public record Exchange(
 
     public Optional<End> ended() {
         return Optional.ofNullable(end);
+    }
+
+    /// How long a talk was asked for, where that was said.
+    public Optional<Asking.Format> length() {
+        return Optional.ofNullable(format);
     }
 
     public Optional<LocalDate> on() {

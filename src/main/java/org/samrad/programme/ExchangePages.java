@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.samrad.access.Person;
+import org.samrad.example.Asking;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Form;
 import org.samrad.web.Paging;
@@ -96,7 +97,9 @@ public class ExchangePages {
             form.refuse("giver", "web.form.choose");
         }
         var made = new UUID[1];
-        if (form.done(() -> made[0] = exchanges.ask(giver.orElseThrow(), form.value("area"), by))) {
+        var format = form.choice("format", Asking.Format.class);
+        if (form.done(() -> made[0] =
+                exchanges.ask(new Exchanges.Asked(giver.orElseThrow(), form.value("area"), format, null), by))) {
             return "redirect:/exchanges/" + made[0];
         }
         return screens.refused("programme/learn-from", learnPage(1, form, by));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
+import org.samrad.example.Asking;
 import org.springframework.stereotype.Component;
 
 /// Exchanges: help that goes one way.
@@ -28,8 +30,9 @@ class ExchangeStore {
     void add(Exchange e) {
         database.sql("""
                         insert into programme.exchange
-                            (id, learner, giver, area, suggested_as, round, suggested_by, suggested_on, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, learner, giver, area, suggested_as, round, advice, suggested_by, suggested_on, format,
+                             state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         e.id(),
@@ -37,9 +40,11 @@ class ExchangeStore {
                         e.between().giver(),
                         e.between().area(),
                         e.origin().as().name(),
-                        e.origin().round(),
+                        e.origin().round().orElse(null),
+                        e.origin().advice().orElse(null),
                         e.origin().by(),
                         Date.valueOf(e.origin().on()),
+                        e.length().map(Asking.Format::minutes).orElse(null),
                         e.state().name()))
                 .update();
     }
@@ -92,6 +97,17 @@ class ExchangeStore {
                 .list();
     }
 
+    /// What came of each of these pieces of advice, in the order in which it was suggested.
+    List<Exchange> ofAdvice(Collection<UUID> advice) {
+        return database.sql("""
+                        select * from programme.exchange where advice = any (:advice)
+                        order by suggested_on, id
+                        """)
+                .param("advice", advice.toArray(UUID[]::new))
+                .query((row, n) -> exchange(row))
+                .list();
+    }
+
     /// How many exchanges each organisation gives in at present.
     Map<UUID, Integer> load() {
         record Load(UUID giver, int open) {}
@@ -137,12 +153,23 @@ class ExchangeStore {
                         row.getString("area")),
                 new Exchange.Origin(
                         Exchange.Suggester.valueOf(row.getString("suggested_as")),
-                        row.getObject("round", UUID.class),
+                        origin(row),
                         row.getObject("suggested_by", UUID.class),
                         row.getObject("suggested_on", LocalDate.class)),
+                format(row),
                 Exchange.State.valueOf(row.getString("state")),
                 row.getObject("on_day", LocalDate.class),
                 end(row));
+    }
+
+    private static @Nullable UUID origin(ResultSet row) throws SQLException {
+        var advice = row.getObject("advice", UUID.class);
+        return advice == null ? row.getObject("round", UUID.class) : advice;
+    }
+
+    private static Asking.@Nullable Format format(ResultSet row) throws SQLException {
+        int minutes = row.getInt("format");
+        return row.wasNull() ? null : Asking.Format.of(minutes);
     }
 
     private static Exchange.@Nullable End end(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package org.samrad.programme;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.commitment.Commitment;
 import org.samrad.commitment.Commitments;
+import org.samrad.example.Asking;
 import org.samrad.organisation.Organisations;
 import org.samrad.web.Language;
 import org.samrad.web.Texts;
@@ -94,9 +97,14 @@ public class Exchanges {
             return List.of();
         }
         var all = profiles.shared();
+        return givers(all).suggestedTo(home, Programme.Evidence.USUAL);
+    }
+
+    /// These with how many each helps, and who is not suggested to whom.
+    Givers givers(List<Profile> all) {
         var apart = new HashSet<>(store.open());
         apart.addAll(excluded(all.stream().map(Profile::organisation).toList()));
-        return new Givers(all, store.load(), apart).suggestedTo(home);
+        return new Givers(all, store.load(), apart);
     }
 
     /// Whoever has excluded whom: neither is suggested to the other, and which of the two it was shows nowhere.
@@ -107,13 +115,22 @@ public class Exchanges {
                 .collect(Collectors.toSet());
     }
 
-    /// The own organisation asks one that may be suggested for help.
-    public UUID ask(UUID giver, String area, Person by) {
+    /// Whom one asks about what, for how long, and following whose advice.
+    public record Asked(
+            UUID giver,
+            String area,
+            Asking.@Nullable Format format,
+            @Nullable UUID advice) {}
+
+    /// The own organisation asks one that may be suggested for help. Where a council has advised it, the house of that
+    /// advice has asked whether it did.
+    public UUID ask(Asked asked, Person by) {
         var home = home(by);
+        var giver = asked.giver();
         var profile = profiles.find(giver, ProfileStore.Stage.SHARED)
                 .filter(one -> one.consent().suggested())
                 .orElseThrow(() -> new NotFound("profile"));
-        if (profile.entry(area).filter(one -> one.strength() > 0).isEmpty()) {
+        if (profile.entry(asked.area()).filter(one -> one.strength() > 0).isEmpty()) {
             throw new NotFound("area");
         }
         boolean apart = excluded(List.of(home, giver)).contains(new Pairing.Two(home, giver));
@@ -123,7 +140,10 @@ public class Exchanges {
                     || store.load().getOrDefault(giver, 0) >= profile.consent().most()) {
                 throw new RuleBroken("", "programme.rule.giver-full");
             }
-            return begin(new Exchange.Between(home, giver, area), Exchange.Suggester.SELF, null, by);
+            var advice = asked.advice();
+            var as = advice == null ? Exchange.Suggester.SELF : Exchange.Suggester.COUNCIL;
+            var origin = new Exchange.Origin(as, advice, by.id(), clock.today());
+            return begin(new Exchange.Between(home, giver, asked.area()), origin, asked.format(), by);
         });
     }
 
@@ -135,17 +155,14 @@ public class Exchanges {
                 throw new NotFound("participant");
             }
         }
-        return database.write(() -> begin(between, Exchange.Suggester.ORGANISER, round, by));
+        var origin = new Exchange.Origin(Exchange.Suggester.ORGANISER, round, by.id(), clock.today());
+        return database.write(() -> begin(between, origin, null, by));
     }
 
-    private UUID begin(Exchange.Between between, Exchange.Suggester as, @Nullable UUID round, Person by) {
-        var fresh = new Exchange(
-                UUID.randomUUID(),
-                between,
-                new Exchange.Origin(as, round, by.id(), clock.today()),
-                Exchange.State.SUGGESTED,
-                null,
-                null);
+    private UUID begin(
+            Exchange.Between between, Exchange.Origin origin, Asking.@Nullable Format format, Person by) {
+        var fresh =
+                new Exchange(UUID.randomUUID(), between, origin, format, Exchange.State.SUGGESTED, null, null);
         store.add(fresh);
         owe(fresh, by);
         audit.tell(by, "exchange.suggested", "exchange", fresh.id());
@@ -172,6 +189,13 @@ public class Exchanges {
                         new Commitment.Parties(one.id(), by.id(), ""),
                         clock.today().plusDays(DAYS_TO_ANSWER),
                         by));
+    }
+
+    /// What has come of each of these pieces of advice; the house of the advice has asked whether the reader may know.
+    public Map<UUID, List<Exchange>> ofAdvice(Collection<UUID> advice, Visitor by) {
+        return store.ofAdvice(advice).stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.origin().advice().orElseThrow()));
     }
 
     /// Those of the own organisation, one row more than a page.
@@ -206,7 +230,8 @@ public class Exchanges {
     }
 
     private boolean organises(Exchange exchange, Person by) {
-        return Optional.ofNullable(exchange.origin().round())
+        return exchange.origin()
+                .round()
                 .map(round -> programmes.get(programmes.round(round, by).programme(), by))
                 .filter(programme -> programmes.mayManage(programme, by))
                 .isPresent();

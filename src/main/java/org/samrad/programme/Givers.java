@@ -22,8 +22,8 @@ record Givers(List<Profile> profiles, Map<UUID, Integer> load, Set<Pairing.Two> 
     static final int SEE_FOR_ONE_WHO_ASKS = 3;
 
     /// The suggestions for one of them, the best first. Gain alone counts: nothing has to come back.
-    List<Exchanges.Suggestion> suggestedTo(UUID learner) {
-        var trust = PairingRun.trust(Programme.Evidence.USUAL);
+    List<Exchanges.Suggestion> suggestedTo(UUID learner, Programme.Evidence counts) {
+        var trust = PairingRun.trust(counts);
         var places = new HashMap<String, Integer>();
         var consents = new HashMap<String, Profile>();
         for (var one : profiles) {

@@ -1,6 +1,7 @@
 package org.samrad.programme;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,20 @@ public record Profile(UUID organisation, List<Entry> entries, Facts facts, Conse
 
     public Optional<Entry> entry(String area) {
         return entries.stream().filter(one -> one.area().equals(area)).findFirst();
+    }
+
+    /// As if it needed these areas and no others, in the eyes of whoever advises it; what it can give stays.
+    Profile needing(Collection<String> areas) {
+        var fresh = new ArrayList<Entry>();
+        for (var one : strengths()) {
+            int need = areas.contains(one.area()) ? HIGHEST : 0;
+            fresh.add(new Entry(one.area(), need, one.strength(), one.evidence(), one.words()));
+        }
+        areas.stream()
+                .filter(area -> entry(area).filter(one -> one.strength() > 0).isEmpty())
+                .distinct()
+                .forEach(area -> fresh.add(new Entry(area, HIGHEST, 0, Evidence.OWN_WORD, "")));
+        return new Profile(organisation, fresh, facts, consent, version);
     }
 
     public List<Entry> needs() {

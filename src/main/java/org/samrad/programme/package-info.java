@@ -6,8 +6,8 @@
 /// apart by state: the machine proposes with reasons, people decide. It does not compute pairs (`matching`); what the
 /// two do together lies in the pair's own room, in the house above.
 ///
-/// The front doors are `Programmes`, `Participations`, `LearningProfiles`, `PairingTables`, `Pairings`, `Exchanges` and
-/// `Facilitations`; `ProgrammeFigures` counts of organisations and years.
+/// The front doors are `Programmes`, `Participations`, `LearningProfiles`, `PairingTables`, `Pairings`, `Exchanges`,
+/// `Counterparts` for a council that advises, and `Facilitations`; `ProgrammeFigures` counts of organisations and years.
 /// It may call `indicator`, `example`, `organisation`, `commitment` and `matching`.
 /// News: `PairsProposed`, `PairAccepted`, `PairEnded`.
 @NullMarked

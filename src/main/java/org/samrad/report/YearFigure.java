@@ -30,7 +30,7 @@ public enum YearFigure {
     PAIRED(Group.COOPERATION, Derived.PAIRS),
     RENEWAL(Group.RENEWAL, Derived.RENEWAL),
     DEVELOPMENT(Group.RENEWAL, Derived.DEVELOPMENT),
-    OBSTACLES(Group.OBSTACLES, "counsel.obstacles", Derived.Unit.NUMBER),
+    OBSTACLES(Group.OBSTACLES, "lifeevent.obstacles", Derived.Unit.NUMBER),
     FINANCING(Group.OBSTACLES, "counsel.financing", Derived.Unit.NUMBER);
 
     public enum Group {

@@ -117,6 +117,7 @@ class LearningPairTest {
                 UUID.randomUUID(),
                 new Exchange.Between(TAX, PRISONS, "technology"),
                 new Exchange.Origin(Exchange.Suggester.SELF, null, SOMEBODY, day),
+                null,
                 Exchange.State.SUGGESTED,
                 null,
                 null);

@@ -151,7 +151,7 @@ class ProgrammePagesTest extends LearningScene {
         var ivar = browserOf(this.ivar);
         assertThat(ivar.visit("/learn-from").html()).contains("Records and archives", "Ask for help");
 
-        var asked = ivar.post("/learn-from", "giver", council.toString(), "area", "records");
+        var asked = ivar.post("/learn-from", "giver", council.toString(), "area", "records", "format", "SHORT");
         assertThat(asked.html()).contains("One-way help", "Suggested");
         var cilla = browserOf(this.cilla);
         cilla.visit(asked.path());

@@ -271,7 +271,7 @@ class ProgrammesTest extends LearningScene {
         shares(ivar, Map.of("premises", new Profile.Levels(4, 0)));
         shares(cilla, Map.of("premises", new Profile.Levels(0, 4)));
         assertThat(exchanges.suggestions(ivar)).noneMatch(one -> one.giver().equals(council));
-        assertThatThrownBy(() -> exchanges.ask(council, "premises", ivar)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> exchanges.ask(asked("premises"), ivar)).isInstanceOf(NotFound.class);
 
         profiles.describe(
                 Profile.Facts.NONE,
@@ -284,10 +284,14 @@ class ProgrammesTest extends LearningScene {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.gain().reasons().getFirst().area()).isEqualTo("premises"));
-        var id = exchanges.ask(council, "premises", ivar);
+        var id = exchanges.ask(asked("premises"), ivar);
         assertThat(commitments.about(id, cilla)).hasSize(1);
         assertThat(exchanges.suggestions(ivar)).noneMatch(one -> one.giver().equals(council));
-        assertThatThrownBy(() -> exchanges.ask(council, "premises", kajsa)).hasMessageContaining("giver-full");
+        assertThatThrownBy(() -> exchanges.ask(asked("premises"), kajsa)).hasMessageContaining("giver-full");
+    }
+
+    private Exchanges.Asked asked(String area) {
+        return new Exchanges.Asked(council, area, null, null);
     }
 
     @Test
@@ -310,7 +314,7 @@ class ProgrammesTest extends LearningScene {
                 .toList();
         assertThat(seen).hasSize(Givers.SEE_FOR_ONE_WHO_ASKS);
 
-        exchanges.ask(council, area, seen.getFirst());
+        exchanges.ask(asked(area), seen.getFirst());
         assertThat(learners)
                 .allSatisfy(head -> assertThat(exchanges.suggestions(head))
                         .noneMatch(one -> one.giver().equals(council)));
@@ -324,6 +328,7 @@ class ProgrammesTest extends LearningScene {
                 UUID.randomUUID(),
                 new Exchange.Between(inspection, council, "technology"),
                 origin,
+                null,
                 Exchange.State.SUGGESTED,
                 null,
                 null);
