@@ -200,7 +200,7 @@ public class InitiativeFactPages {
     }
 
     /// A whole number, with or without signs between the thousands.
-    private static long sum(Form form) {
+    static long sum(Form form) {
         var digits = form.text("amount", 40).replaceAll("[\\s.\\u00a0\\u202f’']", "");
         if (SUM.matcher(digits).matches()) {
             return Long.parseLong(digits);

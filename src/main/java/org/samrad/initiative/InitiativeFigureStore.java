@@ -55,6 +55,17 @@ class InitiativeFigureStore {
                     and not exists (select from initiative.amount later where later.corrects = m.id)
                 order by m.on_day, m.number desc) s
             """;
+    /// The class that counted at the end of each year, of what was active in it.
+    private static final String CLASSES = """
+            select y.year, a.class, count(*) as initiatives
+            from (select year, make_date(year, 1, 1) as first, make_date(year, 12, 31) as last
+                from generate_series(extract(year from :from::date)::int, extract(year from :to::date)::int) as year) y
+            join initiative.initiative i on i.organisation = any (:organisations)
+            left join lateral (select m.class from initiative.ambition m
+                where m.initiative = i.id and m.on_day <= y.last order by m.number desc limit 1) a on true
+            where""" + ACTIVE.replace(":from", "y.first").replace(":to", "y.last") + """
+             group by y.year, a.class
+            """;
     private static final String TAKEN = """
             select d.*, i.title, i.language, coalesce((select run.phase from initiative.phase_run run
                     where run.initiative = i.id and run.since <= d.taken_on order by run.number desc limit 1),
@@ -97,6 +108,33 @@ class InitiativeFigureStore {
                         asked)
                 .query((row, n) ->
                         new Tally(row.getObject("organisation", UUID.class), row.getLong("part"), row.getLong("whole")))
+                .list();
+    }
+
+    List<Portfolio.Counted> classes(int first, Asked asked) {
+        return asked(CLASSES, asked)
+                .param("from", Date.valueOf(LocalDate.of(first, 1, 1)))
+                .query((row, n) -> {
+                    var reach = row.getString("class");
+                    return new Portfolio.Counted(
+                            row.getInt("year"),
+                            reach == null ? null : Ambition.Class.valueOf(reach),
+                            row.getInt("initiatives"));
+                })
+                .list();
+    }
+
+    /// What was spent in each year, and what of it on development.
+    List<Portfolio.Spent> spent(int first, Asked asked) {
+        return asked(
+                        "select extract(year from c.day)::int as year, sum(c.part) as part, sum(c.whole) as whole from ("
+                                + DEVELOPMENT + """
+                        ) c where c.organisation = any (:organisations) group by 1
+                        """,
+                        asked)
+                .param("from", Date.valueOf(LocalDate.of(first, 1, 1)))
+                .query((row, n) ->
+                        new Portfolio.Spent(row.getInt("year"), row.getLong("part"), row.getLong("whole")))
                 .list();
     }
 

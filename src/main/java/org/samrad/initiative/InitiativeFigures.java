@@ -1,5 +1,6 @@
 package org.samrad.initiative;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public class InitiativeFigures {
 
     public List<Tally> tally(Figure figure, Collection<UUID> organisations, Span span, Visitor by) {
         return store.tally(figure, asked(organisations, span, by));
+    }
+
+    /// How far the initiatives of the reader's own organisation have reached, year by year.
+    public Portfolio portfolio(int first, int last, Person by) {
+        var own = Objects.requireNonNullElse(by.organisation(), NOBODY);
+        var asked = asked(List.of(own), new Span(last, LocalDate.of(last, 12, 31)), by);
+        return Portfolio.of(first, last, store.classes(first, asked), store.spent(first, asked));
     }
 
     public Basis basis(Figure figure, Basis.Slice of, Person by) {
