@@ -75,6 +75,7 @@ final class RouteThings {
         return Map.of(
                 "meeting", () -> forum.things(initiative.get(), state),
                 "facts", () -> facts(initiative.get()),
+                "across", () -> new RouteLifeEvent(test, makers.owner()).things(initiative.get()),
                 "involved", () -> involved(initiative.get()),
                 "agreed", () -> agreed(initiative.get(), state),
                 "questions", this::questions,

@@ -59,7 +59,7 @@ class InitiativeFigureStore {
     private static final String CLASSES = """
             select y.year, a.class, count(*) as initiatives
             from (select year, make_date(year, 1, 1) as first, make_date(year, 12, 31) as last
-                from generate_series(extract(year from :from::date)::int, extract(year from :to::date)::int) as year) y
+                from generate_series(date_part('year', :from::date)::int, date_part('year', :to::date)::int) as year) y
             join initiative.initiative i on i.organisation = any (:organisations)
             left join lateral (select m.class from initiative.ambition m
                 where m.initiative = i.id and m.on_day <= y.last order by m.number desc limit 1) a on true
@@ -127,7 +127,7 @@ class InitiativeFigureStore {
     /// What was spent in each year, and what of it on development.
     List<Portfolio.Spent> spent(int first, Asked asked) {
         return asked(
-                        "select extract(year from c.day)::int as year, sum(c.part) as part, sum(c.whole) as whole from ("
+                        "select date_part('year', c.day)::int as year, sum(c.part) as part, sum(c.whole) as whole from ("
                                 + DEVELOPMENT + """
                         ) c where c.organisation = any (:organisations) group by 1
                         """,

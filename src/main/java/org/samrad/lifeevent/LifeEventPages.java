@@ -127,7 +127,8 @@ public class LifeEventPages {
         var since = form.requiredDate("since");
         var source = form.text("source", Responsible.LONGEST);
         var language = Language.find(form.value("language")).orElse(Language.NB).tag();
-        if (form.done(() -> events.name(event, body, language, since, source, by))) {
+        var said = new LifeEvents.Naming(body, language, since, source);
+        if (form.done(() -> events.name(event, said, by))) {
             return "redirect:/life-events/" + event.code();
         }
         return screens.refused("lifeevent/responsible", new ResponsiblePage(event, form));

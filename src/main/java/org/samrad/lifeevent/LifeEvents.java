@@ -39,6 +39,9 @@ public class LifeEvents {
     /// A life event as it stands today; `since` is empty where nobody answers for it.
     public record Entry(LifeEvent event, Optional<Responsible> today, int services) {}
 
+    /// Who answers from a day on, and where that is written.
+    public record Naming(String body, String language, LocalDate since, String source) {}
+
     /// What is said of a service.
     public record Description(Set<LifeEvent> events, Service.Words words, Service.Way way) {}
 
@@ -72,10 +75,11 @@ public class LifeEvents {
     }
 
     /// Somebody else answers for it from a day on.
-    public void name(LifeEvent event, String body, String language, LocalDate since, String source, Person by) {
+    public void name(LifeEvent event, Naming said, Person by) {
         mustName(by);
         database.write(() -> {
-            var fresh = new Responsible(UUID.randomUUID(), event, body, language, since, source)
+            var fresh = new Responsible(
+                            UUID.randomUUID(), event, said.body(), said.language(), said.since(), said.source())
                     .after(store.responsible(), clock.today());
             store.add(fresh);
             audit.tell(by, "life-event.responsible", "responsible", fresh.id());

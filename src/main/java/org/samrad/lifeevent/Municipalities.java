@@ -132,6 +132,9 @@ public class Municipalities {
                         && by.may(Act.SPEAK_ACROSS_SECTORS, Scope.organisation(own)));
     }
 
+    /// A comment; `sender` counts only where it came by letter.
+    public record Said(String sender, String text, String language) {}
+
     /// Refuses whoever neither speaks for a commenting organisation nor enters letters.
     public void mustComment(UUID initiative, Person by) {
         var of = initiatives.get(initiative, by);
@@ -141,19 +144,19 @@ public class Municipalities {
     }
 
     /// Comments for one's own organisation, or enters what another has sent by letter.
-    public void comment(UUID initiative, UUID period, String sender, String text, String language, Person by) {
+    public void comment(UUID initiative, UUID period, Said said, Person by) {
         var of = initiatives.get(initiative, by);
         var own = commentsFor(of, by);
         boolean byLetter = own.isEmpty();
         mustComment(initiative, by);
-        var name = own.map(one -> nameOf(one, language, by)).orElse(sender);
+        var name = own.map(one -> nameOf(one, said.language(), by)).orElse(said.sender());
         if (name.isBlank()) {
             throw new RuleBroken("sender", "web.form.missing");
         }
         database.write(() -> {
             held(initiative, period).mustTakeComments(clock.today(), byLetter);
             store.add(new CommentPeriod.Comment(
-                    UUID.randomUUID(), period, name, text, language, by.id(), clock.today()));
+                    UUID.randomUUID(), period, name, said.text(), said.language(), by.id(), clock.today()));
             audit.tell(by, "municipalities.commented", "comment-period", period);
         });
     }

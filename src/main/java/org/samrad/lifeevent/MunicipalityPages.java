@@ -150,7 +150,8 @@ public class MunicipalityPages {
         var text = form.text("text", CommentPeriod.LONGEST_COMMENT);
         var language = initiatives.get(id, by).words().language();
         municipalities.mustComment(id, by);
-        if (form.done(() -> municipalities.comment(id, period, sender, text, language, by))) {
+        var said = new Municipalities.Said(sender, text, language);
+        if (form.done(() -> municipalities.comment(id, period, said, by))) {
             return "redirect:/initiatives/" + id + "/municipalities/" + period;
         }
         return screens.refused("lifeevent/period", page(id, period, form, by));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.samrad.organisation.Country;
@@ -61,7 +62,9 @@ public record ServiceGraph(String site, List<Responsible> responsible, List<Serv
         organisations.forEach(id -> things.add(organisation(id)));
         var ministries = new LinkedHashSet<String>();
         responsible.stream().filter(one -> ministries.add(one.body())).forEach(one -> things.add(ministry(one)));
-        things.addAll(places(organisations));
+        var countries = new LinkedHashSet<>(List.of(Country.NO));
+        organisations.forEach(id -> countries.add(country(id)));
+        things.addAll(placesOf(countries));
         return things;
     }
 
@@ -153,7 +156,7 @@ public record ServiceGraph(String site, List<Responsible> responsible, List<Serv
         if (name != null) {
             name.texts().forEach((language, text) -> facts.add(new Fact("skos:prefLabel", new Text(text, language))));
         }
-        facts.add(new Fact("dct:spatial", new Link(place(bodies.countries().getOrDefault(id, Country.NO)))));
+        facts.add(new Fact("dct:spatial", new Link(place(country(id)))));
         return new Thing(address(id), List.of("cv:PublicOrganisation"), facts);
     }
 
@@ -166,15 +169,17 @@ public record ServiceGraph(String site, List<Responsible> responsible, List<Serv
                         new Fact("dct:spatial", new Link(place(Country.NO)))));
     }
 
-    private List<Thing> places(LinkedHashSet<UUID> organisations) {
-        var countries = new LinkedHashSet<>(List.of(Country.NO));
-        organisations.forEach(id -> countries.add(bodies.countries().getOrDefault(id, Country.NO)));
+    private static List<Thing> placesOf(Set<Country> countries) {
         return countries.stream()
                 .map(country -> new Thing(
                         place(country),
                         List.of("dct:Location"),
                         List.of(new Fact("dct:identifier", new Plain(country.name())))))
                 .toList();
+    }
+
+    private Country country(UUID organisation) {
+        return bodies.countries().getOrDefault(organisation, Country.NO);
     }
 
     private static String place(Country country) {

@@ -118,12 +118,12 @@ class UnderstandingStore {
     /// False where somebody else has grouped since `builtOn`.
     boolean group(UUID initiative, Map<UUID, String> themes, int builtOn, Understandings.Grouped now) {
         int grouped = database.sql("""
-                        insert into lifeevent.grouping (initiative, version, grouped_by, grouped_on)
-                        select :initiative, :next, :by, :on
+                        insert into lifeevent.grouping as g (initiative, version, grouped_by, grouped_on)
+                        select :initiative::uuid, :next::int, :by::uuid, :on::date
                         where :built = 0 or exists (select from lifeevent.grouping where initiative = :initiative)
                         on conflict (initiative) do update
                         set version = :next, grouped_by = :by, grouped_on = :on
-                        where grouping.version = :built
+                        where g.version = :built
                         """)
                 .param("initiative", initiative)
                 .param("next", now.version())
