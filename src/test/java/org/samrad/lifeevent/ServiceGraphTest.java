@@ -1,8 +1,8 @@
 package org.samrad.lifeevent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +22,8 @@ import org.samrad.organisation.Name;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The register in the words of CPSV-AP 3.2, read back by Apache Jena and held against the profile's own demands: what
-/// each class must have, how often, and of which kind.
+/// The register in the words of CPSV-AP 3.2, read back into a graph of Apache Jena and held against the profile's own
+/// demands: what each class must have, how often, and of which kind.
 class ServiceGraphTest {
     private static final String CV = "http://data.europa.eu/m8g/";
     private static final String CPSV = "http://purl.org/vocab/cpsv#";
@@ -83,9 +83,7 @@ class ServiceGraphTest {
     }
 
     private static Model turtle() {
-        var model = ModelFactory.createDefaultModel();
-        model.read(new StringReader(FILE.turtle()), null, "TURTLE");
-        return model;
+        return StrictTurtle.read(FILE.turtle());
     }
 
     /// What is against the profile, in words.
@@ -179,6 +177,17 @@ class ServiceGraphTest {
         assertThat(ends).hasSize(1);
         assertThat(ends.getFirst().getString()).isEqualTo("2023-12-31");
         assertThat(ends.getFirst().getDatatype()).isEqualTo(XSDDatatype.XSDdate);
+    }
+
+    @Test
+    void brokenTurtleIsRefused() {
+        for (var broken : List.of(
+                "<a> b:c \"d\" .",
+                "@prefix b: <http://b/> . <a> b:c \"line\nline\" .",
+                "@prefix b: <http://b/> . <a> b:c <x y> .",
+                "@prefix b: <http://b/> . <a> b:c \"d\"")) {
+            assertThatThrownBy(() -> StrictTurtle.read(broken)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
