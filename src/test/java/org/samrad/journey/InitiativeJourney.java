@@ -45,7 +45,11 @@ abstract class InitiativeJourney extends Journey {
 
     /// A day as the Danish pages show it.
     String shown(LocalDate day) {
-        return texts.date(Language.DA, day);
+        return shown(day, Language.DA);
+    }
+
+    String shown(LocalDate day, Language language) {
+        return texts.date(language, day);
     }
 
     /// Somebody of the cast at a desk, signed in.
