@@ -24,6 +24,7 @@ class Seeds implements ApplicationRunner {
     private final FollowUpFacts followUp;
     private final OrderStory orders;
     private final PulseStory pulses;
+    private final LifeEventStory lifeEvents;
     private final Derivations derivations;
     private final Frame.Setup setup;
 
@@ -41,6 +42,7 @@ class Seeds implements ApplicationRunner {
             FollowUpFacts followUp,
             OrderStory orders,
             PulseStory pulses,
+            LifeEventStory lifeEvents,
             Derivations derivations,
             Frame.Setup setup) {
         this.access = access;
@@ -56,6 +58,7 @@ class Seeds implements ApplicationRunner {
         this.followUp = followUp;
         this.orders = orders;
         this.pulses = pulses;
+        this.lifeEvents = lifeEvents;
         this.derivations = derivations;
         this.setup = setup;
     }
@@ -78,6 +81,7 @@ class Seeds implements ApplicationRunner {
         followUp.add(scene.administrator());
         orders.tell(scene.administrator());
         pulses.tell();
+        lifeEvents.tell();
         derivations.countAll(scene.administrator());
     }
 }

@@ -13,8 +13,8 @@ import org.samrad.web.Language;
 /// People live across sectors: seven life events with who answers for them, two owners who say what users need before
 /// either sees the other's list, what stands in the way, municipalities that are heard, and the register as open data.
 class LifeEventJourneyTest extends InitiativeJourney {
-    private static final String PARTNER = "Havnetilsynet";
-    private static final String TOWN = "Fjordvik kommune";
+    private static final String PARTNER = "Arveregisteret";
+    private static final String TOWN = "Nordvik kommune";
     private static final String TITLE = "Dødsfall og arv i én tjeneste";
     private static final String ONCE = "Melde fra bare én gang";
     private static final String SEVEN = "Slippe å melde til sju steder";
@@ -32,9 +32,9 @@ class LifeEventJourneyTest extends InitiativeJourney {
         var silje = norwegian();
         signIn(silje, Cast.SILJE);
         var partner = norwegian();
-        signIn(partner, "Ledelse (rollekonto), " + PARTNER);
+        signIn(partner, "Direktør (rollekonto), " + PARTNER);
         var town = norwegian();
-        signIn(town, "Ledelse (rollekonto), " + TOWN);
+        signIn(town, "Kommunedirektør (rollekonto), " + TOWN);
         var initiative = startTogether(silje);
         chooseTheLifeEvent(silje, initiative);
 
