@@ -1,6 +1,7 @@
 package org.samrad.lifeevent;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ public class LifeEventPages {
             Map<UUID, Name> names,
             boolean mayName,
             boolean mayOffer) {
-        public Optional<java.time.LocalDate> until(Responsible one) {
+        public Optional<LocalDate> until(Responsible one) {
             return one.until(responsible);
         }
     }

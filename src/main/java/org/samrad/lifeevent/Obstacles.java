@@ -2,6 +2,7 @@ package org.samrad.lifeevent;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.samrad.access.Act;
 import org.samrad.access.Audit;
@@ -119,7 +120,7 @@ public class Obstacles {
                     .orElseThrow(() -> new NotFound("dependency"))
                     .settled(clock.today(), outcome)
                     .settled();
-            store.settle(dependency, java.util.Objects.requireNonNull(settled));
+            store.settle(dependency, Objects.requireNonNull(settled));
             audit.tell(by, "dependency.settled", "dependency", dependency);
         });
     }

@@ -1,5 +1,6 @@
 package org.samrad.lifeevent;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,7 +83,7 @@ public record ServiceGraph(String site, List<Responsible> responsible, List<Serv
 
     /// A ministry of another time need not be an organisation that is known here.
     private String ministry(String body) {
-        return site + "/life-events#ministry-" + UUID.nameUUIDFromBytes(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return site + "/life-events#ministry-" + UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private Thing event(LifeEvent event) {

@@ -1,6 +1,7 @@
 package org.samrad.lifeevent;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -64,7 +65,7 @@ record ServiceGraphFile(ServiceGraph graph) {
     private static String address(String text) {
         return text.codePoints()
                 .mapToObj(letter -> letter <= ' ' || "<>\"{}|\\^`".indexOf(letter) >= 0
-                        ? String.format("%%%02X", letter)
+                        ? String.format(Locale.ROOT, "%%%02X", letter)
                         : Character.toString(letter))
                 .collect(Collectors.joining());
     }

@@ -101,6 +101,24 @@ class InitiativeFiguresTest extends SamradTest {
     }
 
     @Test
+    void portfolioIsOnesOwnByClassAndYear() {
+        int year = clock.today().getYear();
+        facts.assess(first, Set.of(Ambition.Criterion.SAME_SERVICE_CHEAPER), liv);
+        spend(first, 300, "DKK", Amount.Kind.ACTUAL, clock.today(), null);
+
+        var portfolio = figures.portfolio(year - 1, year, liv);
+
+        var now = portfolio.years().getFirst();
+        assertThat(now.year()).isEqualTo(year);
+        assertThat(now.share(Ambition.Class.EFFICIENCY)).isEqualTo(100);
+        assertThat(now.unclassed()).isEqualTo(1);
+        assertThat(now.spent()).isEqualTo(300);
+        assertThat(now.developmentShare()).isEqualTo(100);
+        assertThat(portfolio.years().getLast().unclassed()).isZero();
+        assertThat(figures.portfolio(year - 1, year, stranger).isEmpty()).isTrue();
+    }
+
+    @Test
     void whatIsSpentBeforeUseIsDevelopment() {
         var day = clock.today();
         var mistaken = spend(first, 900, "DKK", Amount.Kind.ACTUAL, day, null);
