@@ -3,6 +3,7 @@ package org.samrad.lifeevent;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,25 @@ class MunicipalityStore {
                         row.getObject("written_by", UUID.class),
                         row.getDate("written_on").toLocalDate()))
                 .list();
+    }
+
+    LifeEventFigures.Heard heard(LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select count(*) as concerned,
+                            count(*) filter (where exists (select from lifeevent.comment_period p
+                                where p.initiative = last.initiative and p.opens between :from and :to)) as asked,
+                            count(*) filter (where exists (select from lifeevent.comment_period p
+                                where p.initiative = last.initiative and p.opens between :from and :to
+                                    and p.answered_on is not null)) as answered
+                        from (select distinct on (c.initiative) c.initiative, c.concerns from lifeevent.concern c
+                            where c.said_on between :from and :to order by c.initiative, c.number desc) last
+                        where last.concerns
+                        """)
+                .param("from", Date.valueOf(from))
+                .param("to", Date.valueOf(to))
+                .query((row, n) -> new LifeEventFigures.Heard(
+                        row.getInt("concerned"), row.getInt("asked"), row.getInt("answered")))
+                .single();
     }
 
     /// For a person's own eyes.

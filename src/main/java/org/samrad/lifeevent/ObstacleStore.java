@@ -3,6 +3,7 @@ package org.samrad.lifeevent;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -109,6 +110,18 @@ class ObstacleStore {
                         ended == null ? null : ended.toLocalDate(),
                         row.getInt("version")),
                 attempts);
+    }
+
+    List<LifeEventFigures.Met> met(LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select kind, count(*) as raised, count(*) filter (where state = 'SOLVED') as solved
+                        from lifeevent.obstacle where raised_on between ? and ?
+                        group by kind order by raised desc, kind
+                        """)
+                .params(Date.valueOf(from), Date.valueOf(to))
+                .query((row, n) -> new LifeEventFigures.Met(
+                        Obstacle.Kind.valueOf(row.getString("kind")), row.getInt("raised"), row.getInt("solved")))
+                .list();
     }
 
     void add(Dependency d) {

@@ -5,8 +5,8 @@
 /// them, `Obstacle` and `Dependency`, and the `CommentPeriod` of municipalities. It does not own the initiative, on
 /// whose page its part stands, nor what institutions need of a shared solution (`expectation`).
 ///
-/// The front doors are `LifeEvents`, `Understandings`, `Obstacles` and `Municipalities`. It may call `initiative`,
-/// `organisation` and `commitment`. It tells no news.
+/// The front doors are `LifeEvents`, `Understandings`, `Obstacles` and `Municipalities`; `LifeEventFigures` counts. It
+/// may call `initiative`, `organisation` and `commitment`. It tells no news.
 @NullMarked
 package org.samrad.lifeevent;
 

@@ -12,11 +12,15 @@ import org.samrad.access.NotAllowed;
 import org.samrad.base.Clock;
 import org.samrad.base.NotFound;
 import org.samrad.commitment.Commitments;
+import org.samrad.organisation.Span;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LifeEventsTest extends AcrossSectors {
     @Autowired
     private Commitments commitments;
+
+    @Autowired
+    private LifeEventFigures figures;
 
     @Autowired
     private Clock clock;
@@ -135,6 +139,40 @@ class LifeEventsTest extends AcrossSectors {
         obstacles.settle(death.id(), waits, "Varselet kommer nå", silje);
         assertThat(obstacles.obstacles(death.id(), silje).getFirst().isOpen()).isFalse();
         assertThat(obstacles.dependencies(death.id(), silje).getFirst().settled()).isNotNull();
+    }
+
+    @Test
+    void yearIsCountedFromWhatStands() {
+        var year = new Span(clock.today().getYear(), clock.today());
+        int law = raised(year);
+        var before = figures.municipalities(year, silje);
+        var words = new Obstacle.Words("Loven krever papir", "nb", "Juridisk direktør");
+        var id = obstacles.raise(death.id(), Obstacle.Kind.LAW, Obstacle.Level.MINISTRY, words, henrik);
+        obstacles.end(death.id(), id, Obstacle.How.SOLVED, "Spør tidlig", henrik);
+        municipalities.concern(death.id(), Concern.Answer.NO, "Bare staten", "", silje);
+        assertThat(figures.municipalities(year, silje)).isEqualTo(before);
+        municipalities.concern(death.id(), Concern.Answer.YES, "De får varselet", "KS", silje);
+
+        var after = figures.municipalities(year, silje);
+
+        assertThat(raised(year)).isEqualTo(law + 1);
+        assertThat(after.concerned()).isEqualTo(before.concerned() + 1);
+        assertThat(after.asked()).isEqualTo(before.asked());
+        municipalities.plan(
+                death.id(),
+                new CommentPeriod.Words("Utkastet", "nb", "KS"),
+                clock.today(),
+                clock.today().plusDays(14),
+                silje);
+        assertThat(figures.municipalities(year, silje).asked()).isEqualTo(before.asked() + 1);
+        assertThat(figures.municipalities(year, silje).answered()).isEqualTo(before.answered());
+    }
+
+    private int raised(Span year) {
+        return figures.obstacles(year, silje).stream()
+                .filter(one -> one.kind() == Obstacle.Kind.LAW)
+                .mapToInt(LifeEventFigures.Met::raised)
+                .sum();
     }
 
     @Test
