@@ -20,13 +20,21 @@ import org.springframework.stereotype.Component;
 public class Access {
     private final Database database;
     private final AccessStore store;
+    private final SessionStore sessions;
     private final Passwords passwords;
     private final Clock clock;
     private final Audit audit;
 
-    Access(Database database, AccessStore store, Passwords passwords, Clock clock, Audit audit) {
+    Access(
+            Database database,
+            AccessStore store,
+            SessionStore sessions,
+            Passwords passwords,
+            Clock clock,
+            Audit audit) {
         this.database = database;
         this.store = store;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.clock = clock;
         this.audit = audit;
@@ -106,8 +114,16 @@ public class Access {
         });
     }
 
+    /// Somebody whom an outside provider vouches for, with the employer: an account without a password and without a
+    /// role.
+    Person addArrived(NewPerson fresh) {
+        var person = create(fresh);
+        audit.tellOwn("person.arrived", "person", person.id());
+        return person;
+    }
+
     private Person create(NewPerson fresh) {
-        if (!fresh.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!isAddress(fresh.email())) {
             throw new RuleBroken("email", "access.person.email", fresh.email());
         }
         if (store.findByEmail(fresh.email(), clock.today()).isPresent()) {
@@ -118,6 +134,11 @@ public class Access {
         return store.get(id, clock.today());
     }
 
+    static boolean isAddress(String text) {
+        return text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    }
+
+    /// Whoever sets somebody else's password signs them out everywhere.
     public void setPassword(UUID of, String password, Person by) {
         var person = store.get(of, clock.today());
         if (!by.id().equals(of)) {
@@ -126,6 +147,9 @@ public class Access {
         passwords.mustBeGood(password, person.name(), person.email());
         database.write(() -> {
             store.setPassword(of, passwords.encode(password));
+            if (!by.id().equals(of)) {
+                sessions.endAll(of);
+            }
             audit.tell(by, "password.set", "person", of);
         });
     }

@@ -1,15 +1,25 @@
 package org.samrad.access;
 
 import java.util.Map;
+import org.samrad.base.Clock;
 import org.springframework.stereotype.Component;
 
 /// The account itself, as personal data.
 @Component
 class AccessData implements PersonalData {
     private final AccessStore store;
+    private final SignInStore signIns;
+    private final SessionStore sessions;
+    private final IdentityStore identities;
+    private final Clock clock;
 
-    AccessData(AccessStore store) {
+    AccessData(
+            AccessStore store, SignInStore signIns, SessionStore sessions, IdentityStore identities, Clock clock) {
         this.store = store;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.identities = identities;
+        this.clock = clock;
     }
 
     @Override
@@ -25,11 +35,22 @@ class AccessData implements PersonalData {
                 "roles",
                         person.grants().stream()
                                 .map(grant -> grant.role() + " " + grant.scope())
+                                .toList(),
+                "sessions",
+                        sessions.of(person.id(), "", clock.now()).stream()
+                                .map(session -> session.begun() + " " + session.lastSeen())
+                                .toList(),
+                "providers",
+                        identities.of(person.id()).stream()
+                                .map(identity -> identity.provider() + " " + identity.connected())
                                 .toList());
     }
 
     @Override
     public void erase(Person person) {
+        sessions.endAll(person.id());
+        signIns.forgetLinks(person.id());
+        identities.forget(person.id());
         store.erase(person.id());
     }
 }

@@ -13,6 +13,10 @@ public class RateLimit {
     public enum Act {
         /// Wrong passwords, per account and per address.
         SIGN_IN(10, Duration.ofMinutes(5)),
+        /// Letters with a link to sign in, per account.
+        SEND_LINK(3, Duration.ofMinutes(10)),
+        /// The same, per address: a whole office may sit behind one.
+        SEND_LINKS(200, Duration.ofMinutes(10)),
         /// Wrong join codes and receipts, per address; right ones are not counted, so that an office behind one address
         /// gets in.
         GUESS_CODE(30, Duration.ofMinutes(1)),
