@@ -11,14 +11,21 @@ class AccessData implements PersonalData {
     private final SignInStore signIns;
     private final SessionStore sessions;
     private final IdentityStore identities;
+    private final SecondFactorStore factors;
     private final Clock clock;
 
     AccessData(
-            AccessStore store, SignInStore signIns, SessionStore sessions, IdentityStore identities, Clock clock) {
+            AccessStore store,
+            SignInStore signIns,
+            SessionStore sessions,
+            IdentityStore identities,
+            SecondFactorStore factors,
+            Clock clock) {
         this.store = store;
         this.signIns = signIns;
         this.sessions = sessions;
         this.identities = identities;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -43,7 +50,8 @@ class AccessData implements PersonalData {
                 "providers",
                         identities.of(person.id()).stream()
                                 .map(identity -> identity.provider() + " " + identity.connected())
-                                .toList());
+                                .toList(),
+                "secondFactor", factors.find(person.id()).isPresent());
     }
 
     @Override
@@ -51,6 +59,7 @@ class AccessData implements PersonalData {
         sessions.endAll(person.id());
         signIns.forgetLinks(person.id());
         identities.forget(person.id());
+        factors.remove(person.id());
         store.erase(person.id());
     }
 }

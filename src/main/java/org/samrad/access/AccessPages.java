@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class AccessPages {
     private final Access access;
     private final Sessions sessions;
+    private final Present present;
     private final Providers providers;
     private final Identities identities;
     private final Audit audit;
@@ -31,6 +32,7 @@ public class AccessPages {
     AccessPages(
             Access access,
             Sessions sessions,
+            Present present,
             Providers providers,
             Identities identities,
             Audit audit,
@@ -38,6 +40,7 @@ public class AccessPages {
             List<PersonalData> personalData) {
         this.access = access;
         this.sessions = sessions;
+        this.present = present;
         this.providers = providers;
         this.identities = identities;
         this.audit = audit;
@@ -45,9 +48,15 @@ public class AccessPages {
         this.personalData = personalData;
     }
 
-    /// `done` is the text key of what has just been done, empty for nothing.
+    /// `done` is the text key of what has just been done, empty for nothing; `asleep` says that roles wait for a second
+    /// factor.
     public record MePage(
-            Person person, Form form, String done, List<Session> sessions, List<Connection> connections) {
+            Person person,
+            boolean asleep,
+            Form form,
+            String done,
+            List<Session> sessions,
+            List<Connection> connections) {
         public boolean isElsewhere() {
             return sessions.stream().anyMatch(session -> !session.here());
         }
@@ -125,6 +134,7 @@ public class AccessPages {
                                 .findFirst()
                                 .orElse(null)))
                 .toList();
-        return new MePage(by, form, done, sessions.of(by, request), connections);
+        return new MePage(
+                by, present.missesFactor(), form, done, sessions.of(by, request), connections);
     }
 }

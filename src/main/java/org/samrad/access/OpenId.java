@@ -1,13 +1,17 @@
 package org.samrad.access;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenId {
     private static final Logger LOG = LoggerFactory.getLogger(OpenId.class);
+    private static final String LEVEL = "acr";
 
     private final Providers providers;
     private final HttpSessionOAuth2AuthorizationRequestRepository asked =
@@ -102,7 +107,7 @@ class OpenId {
         }
         var answer = OAuth2AuthorizationResponse.success(code)
                 .state(state)
-                .redirectUri(question.getRedirectUri())
+                .redirectUri(requireNonNullElse(question.getRedirectUri(), ""))
                 .build();
         try {
             var done = exchange.authenticate(new OAuth2LoginAuthenticationToken(
@@ -131,10 +136,16 @@ class OpenId {
         return false;
     }
 
-    private static Optional<Map<String, Object>> claims(
-            org.springframework.security.core.@Nullable Authentication done) {
-        return done != null && done.getPrincipal() instanceof OidcUser user
-                ? Optional.of(user.getClaims())
-                : Optional.empty();
+    /// What was said about somebody; the level counts only where it was signed.
+    private static Optional<Map<String, Object>> claims(@Nullable Authentication done) {
+        if (done == null || !(done.getPrincipal() instanceof OidcUser user)) {
+            return Optional.empty();
+        }
+        var all = new HashMap<String, Object>(user.getClaims());
+        all.remove(LEVEL);
+        if (user.getIdToken().getClaims().get(LEVEL) instanceof String level) {
+            all.put(LEVEL, level);
+        }
+        return Optional.of(all);
     }
 }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Present {
     private final Access access;
+    private final SecondFactors factors;
     private final Database database;
 
-    Present(Access access, Database database) {
+    Present(Access access, SecondFactors factors, Database database) {
         this.access = access;
+        this.factors = factors;
         this.database = database;
     }
 
@@ -21,7 +23,16 @@ public class Present {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof SignedIn.Token token
                 ? find(token.getPrincipal().id())
+                        .map(person -> factors.asSignedIn(person, token.getPrincipal().strong()))
                 : Optional.empty();
+    }
+
+    /// Whether roles sleep because only one factor was shown.
+    boolean missesFactor() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn.Token token
+                && find(token.getPrincipal().id())
+                        .filter(person -> factors.isMissed(person, token.getPrincipal().strong()))
+                        .isPresent();
     }
 
     private Optional<Person> find(UUID id) {

@@ -24,15 +24,15 @@ public class ProviderPages {
     private final Providers providers;
     private final OpenId openId;
     private final Identities identities;
-    private final Sessions sessions;
+    private final Arrivals arrivals;
     private final Screens screens;
 
     ProviderPages(
-            Providers providers, OpenId openId, Identities identities, Sessions sessions, Screens screens) {
+            Providers providers, OpenId openId, Identities identities, Arrivals arrivals, Screens screens) {
         this.providers = providers;
         this.openId = openId;
         this.identities = identities;
-        this.sessions = sessions;
+        this.arrivals = arrivals;
         this.screens = screens;
     }
 
@@ -74,8 +74,11 @@ public class ProviderPages {
                 return "redirect:/me/connect";
             }
             var goal = request.getSession().getAttribute(GOAL);
-            sessions.begin(identities.arrive(claims.get(), provider, settings), request, response);
-            return "redirect:" + Local.of(goal == null ? "/" : goal.toString());
+            var arrival = new Arrivals.Arrival(
+                    identities.arrive(claims.get(), provider, settings),
+                    settings.twoFactors() ? Arrivals.Shown.TWO : Arrivals.Shown.ONE,
+                    goal == null ? "/" : goal.toString());
+            return arrivals.arrive(arrival, request, response);
         } catch (RuleBroken rule) {
             return screens.refused("access/provider", new RefusedPage(settings.name(), rule.textKey()));
         }

@@ -94,6 +94,11 @@ public enum Role {
         return acts.contains(act);
     }
 
+    /// Whether it looks after an installation or an organisation, so that it asks for a second factor.
+    boolean administers() {
+        return allows(Act.MANAGE_INSTALLATION) || allows(Act.MANAGE_ORGANISATION);
+    }
+
     public String textKey() {
         return "access.role." + name();
     }

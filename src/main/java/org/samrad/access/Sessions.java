@@ -35,13 +35,14 @@ class Sessions {
     }
 
     /// A new session for this person. One that ran before in the same browser ends, so that nobody can have planted it.
-    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+    void begin(
+            Person person, Arrivals.Shown shown, HttpServletRequest request, HttpServletResponse response) {
         var old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedIn.token(person));
+        context.setAuthentication(SignedIn.token(person, shown == Arrivals.Shown.TWO));
         SecurityContextHolder.setContext(context);
         request.getSession(true).setAttribute(PRINCIPAL_NAME_INDEX_NAME, person.id().toString());
         contexts.saveContext(context, request, response);

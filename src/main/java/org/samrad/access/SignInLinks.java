@@ -47,9 +47,6 @@ class SignInLinks {
         this.clock = clock;
     }
 
-    /// Who has come by a link, and where to.
-    record Arrival(Person person, String goal) {}
-
     /// Whether letters can be sent at all.
     boolean ready() {
         return mail.ready();
@@ -97,15 +94,15 @@ class SignInLinks {
     }
 
     /// Uses the link, and every other one of the same person with it.
-    Optional<Arrival> use(String secret) {
+    Optional<Arrivals.Arrival> use(String secret) {
         if (!Token.is(secret, LETTERS)) {
             return Optional.empty();
         }
         return database.write(() -> {
             var found = store.use(Token.hash(secret), clock.now());
             found.ifPresent(one -> store.forgetLinks(one.person()));
-            return found.flatMap(one ->
-                    accounts.find(one.person(), clock.today()).map(person -> new Arrival(person, one.goal())));
+            return found.flatMap(one -> accounts.find(one.person(), clock.today())
+                    .map(person -> new Arrivals.Arrival(person, Arrivals.Shown.ONE, one.goal())));
         });
     }
 

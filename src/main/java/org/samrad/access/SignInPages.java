@@ -27,6 +27,7 @@ import org.springframework.web.servlet.View;
 public class SignInPages {
     private final Access access;
     private final SignInLinks links;
+    private final Arrivals arrivals;
     private final Sessions sessions;
     private final Providers providers;
     private final Screens screens;
@@ -36,6 +37,7 @@ public class SignInPages {
     SignInPages(
             Access access,
             SignInLinks links,
+            Arrivals arrivals,
             Sessions sessions,
             Providers providers,
             Screens screens,
@@ -43,6 +45,7 @@ public class SignInPages {
             Frame.Setup setup) {
         this.access = access;
         this.links = links;
+        this.arrivals = arrivals;
         this.sessions = sessions;
         this.providers = providers;
         this.screens = screens;
@@ -90,8 +93,8 @@ public class SignInPages {
             }
             var person = access.signIn(email, password);
             if (person.isPresent()) {
-                sessions.begin(person.get(), request, response);
-                return "redirect:" + to;
+                var arrival = new Arrivals.Arrival(person.get(), Arrivals.Shown.ONE, to);
+                return arrivals.arrive(arrival, request, response);
             }
             limit.take(RateLimit.Act.SIGN_IN, account);
             limit.take(RateLimit.Act.SIGN_IN, request.getRemoteAddr());
@@ -140,8 +143,7 @@ public class SignInPages {
         if (arrival.isEmpty()) {
             return screens.show(410, "access/link", new LinkPage(secret, null));
         }
-        sessions.begin(arrival.get().person(), request, response);
-        return "redirect:" + Local.of(arrival.get().goal());
+        return arrivals.arrive(arrival.get(), request, response);
     }
 
     /// Only in a demonstration: sign in as one of the cast.
@@ -158,8 +160,7 @@ public class SignInPages {
                 .filter(one -> one.id().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("person"));
-        sessions.begin(member, request, response);
-        return "redirect:" + Local.of(to);
+        return arrivals.arrive(new Arrivals.Arrival(member, Arrivals.Shown.TWO, to), request, response);
     }
 
     @PostMapping("/sign-out")

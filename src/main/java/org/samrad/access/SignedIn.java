@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/// What a session remembers: whose it is, and the name to show. Roles are read anew at each request.
-record SignedIn(UUID id, String name) implements Principal, Serializable {
+/// What a session remembers: whose it is, the name to show, and whether two factors were shown. Roles are read anew at
+/// each request.
+record SignedIn(UUID id, String name, boolean strong) implements Principal, Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -16,8 +17,8 @@ record SignedIn(UUID id, String name) implements Principal, Serializable {
         return name;
     }
 
-    static Token token(Person person) {
-        return new Token(new SignedIn(person.id(), person.name()));
+    static Token token(Person person, boolean strong) {
+        return new Token(new SignedIn(person.id(), person.name(), strong));
     }
 
     /// The same, in the framework's form.

@@ -1,8 +1,8 @@
 /// Who is here and what may they do. A person has an account in one organisation; a role, given within a
 /// scope, allows acts; a visitor is somebody without an account. What was done is written in the audit log.
 ///
-/// It owns accounts, passwords and sessions, roles and scopes, the audit log, and the socket `PersonalData`
-/// through which every house with personal data hands it out or erases it. It does not own organisations
+/// It owns accounts and how one signs in (password, link, outside provider, second factor), sessions, roles and
+/// scopes, the audit log, and the socket `PersonalData` through which every house with personal data hands it out or erases it. It does not own organisations
 /// (a scope names one by id), nor seats in committees, which are mandates of `organisation`.
 ///
 /// The front door is `Access`: sign in and out, invite, give and withdraw roles, export and erase a person.

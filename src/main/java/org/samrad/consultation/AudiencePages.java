@@ -10,6 +10,7 @@ import org.samrad.base.Clock;
 import org.samrad.web.Form;
 import org.samrad.web.Frame;
 import org.samrad.web.Option;
+import org.samrad.web.Qr;
 import org.samrad.web.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

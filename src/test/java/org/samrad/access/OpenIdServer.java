@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -49,6 +50,12 @@ final class OpenIdServer {
         OTHER_KEY,
         UNSIGNED,
         OTHER_SUBJECT_IN_USER_INFO,
+        /// Sends the browser back as if another provider had been asked.
+        OTHER_DOOR,
+        /// Says that somebody else has answered.
+        OTHER_NAME,
+        /// Claims the level where nobody has signed it.
+        LEVEL_IN_USER_INFO,
         ACCESS_DENIED
     }
 
@@ -123,8 +130,12 @@ final class OpenIdServer {
         var code = UUID.randomUUID().toString();
         codes.put(code, asked);
         var answer = lie == Lie.ACCESS_DENIED ? Map.of("error", "access_denied") : Map.of("code", code);
-        back = asked.get("redirect_uri") + "?" + query(answer) + "&" + query(Map.of("state", asked.getOrDefault("state", "")));
-        exchange.getResponseHeaders().set("Location", back);
+        var door = asked.getOrDefault("redirect_uri", "");
+        var goal = (lie == Lie.OTHER_DOOR ? door.replace("/from/work", "/from/plain") : door) + "?" + query(answer)
+                + "&" + query(Map.of("state", asked.getOrDefault("state", "")))
+                + (lie == Lie.OTHER_NAME ? "&iss=" + encoded("https://evil.example") : "");
+        back = goal;
+        exchange.getResponseHeaders().set("Location", goal);
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -166,8 +177,11 @@ final class OpenIdServer {
                 .expirationTime(Date.from(now.plusSeconds(lie == Lie.OVER ? -3600 : 120)))
                 .claim("nonce", lie == Lie.OTHER_NONCE ? "another" : nonce);
         person.forEach(claims::claim);
+        if (lie == Lie.LEVEL_IN_USER_INFO) {
+            claims.claim("acr", null);
+        }
         if (lie == Lie.UNSIGNED) {
-            return new com.nimbusds.jwt.PlainJWT(claims.build()).serialize();
+            return new PlainJWT(claims.build()).serialize();
         }
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());

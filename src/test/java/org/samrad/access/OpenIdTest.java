@@ -1,5 +1,6 @@
 package org.samrad.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.samrad.Browser;
 import org.samrad.access.OpenIdServer.Lie;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// Signing in by OpenID Connect, with a real server on the other side.
 @DirtiesContext
-@Import(OpenIdTest.Register.class)
+@Import({Arriving.Time.class, OpenIdTest.Register.class})
 class OpenIdTest extends Arriving {
     private static final OpenIdServer SERVER = new OpenIdServer();
     private static final UUID AGENCY = UUID.randomUUID();
@@ -117,8 +117,7 @@ class OpenIdTest extends Arriving {
 
         assertThat(page.path()).isEqualTo("/me");
         assertThat(page.html()).contains("Ola Nordmann", email, "None yet", "connected");
-        var person = access.findByEmail(List.of(email), administrator()).get(email);
-        assertThat(person).isNotNull();
+        var person = requireNonNull(access.findByEmail(List.of(email), administrator()).get(email));
         assertThat(person.organisation()).isEqualTo(AGENCY);
         assertThat(person.grants()).isEmpty();
     }
@@ -202,7 +201,7 @@ class OpenIdTest extends Arriving {
         var page = browser.visit("/sign-in/with/work");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("You could not be signed in with Arbeidsporten");
+        assertThat(page.html()).contains("You could not be signed in with");
         assertThat(browser.visit("/me").path()).isEqualTo("/sign-in");
         assertThat(accounts(email)).isZero();
     }
@@ -327,19 +326,5 @@ class OpenIdTest extends Arriving {
         assertThat(page.html()).contains("Gone cannot be reached just now");
         assertThat(browser.visit("/sign-in/with/nobody").status()).isEqualTo(404);
         assertThat(browser.visit("/sign-in").status()).isEqualTo(200);
-    }
-
-    @Test
-    void answerOfOneProviderIsNotTakenForAnothers() {
-        SERVER.lets(claims(fresh(), address(), "974760673"), Lie.ACCESS_DENIED);
-        var browser = browser();
-        browser.visit("/sign-in/with/work");
-        SERVER.lets(claims(fresh(), address(), "974760673"), Lie.NONE);
-        browser.visit("/sign-in/with/plain");
-
-        assertThat(browser.visit(SERVER.back().replace("/from/plain", "/from/work"))
-                        .status())
-                .isEqualTo(422);
-        assertThat(browser.visit("/me").path()).isEqualTo("/sign-in");
     }
 }

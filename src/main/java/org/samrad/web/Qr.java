@@ -1,4 +1,4 @@
-package org.samrad.consultation;
+package org.samrad.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -6,7 +6,7 @@ import io.nayuki.qrcodegen.QrCode;
 public record Qr(int size, String path) {
     private static final int QUIET = 4;
 
-    static Qr of(String text) {
+    public static Qr of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
