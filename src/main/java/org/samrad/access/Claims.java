@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All that is taken from what an outside provider says of somebody. Whatever else comes – a national number, roles, a
-/// birthday – is not looked at and is gone with the request.
+/// All that is taken from what an outside provider says of somebody. Whatever else comes, a national number or roles or
+/// a birthday, is not looked at and is gone with the request.
 record Claims(String issuer, String subject, String name, String email, String level, String organisationNumber) {
     /// Reads them; `organisationClaim` is a claim's name or, where it lies deeper, a path as `details/0/number`.
     static Claims of(Map<String, ?> all, String organisationClaim) {

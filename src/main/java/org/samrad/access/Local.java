@@ -1,7 +1,7 @@
 package org.samrad.access;
 
-/// Where somebody may be sent after signing in: only to addresses of our own. An open door to elsewhere would be lent to
-/// deceivers.
+/// Where somebody may be sent after signing in: only to addresses of our own. An open door to elsewhere would be lent
+/// to deceivers.
 final class Local {
     private static final int LONGEST = 300;
 

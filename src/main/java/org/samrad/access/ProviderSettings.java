@@ -3,9 +3,9 @@ package org.samrad.access;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// An OpenID Connect provider, as the operator describes it under `samrad.providers.<id>`. `acr` are the levels that are
-/// asked for and accepted; `organisationClaim` says where the registration number of the employer stands, and `country`
-/// whose register it is of. `twoFactors` says that whoever comes from there has shown two already.
+/// An OpenID Connect provider, as the operator describes it under `samrad.providers.<id>`. `acr` are the levels that
+/// are asked for and accepted; `organisationClaim` says where the registration number of the employer stands, and
+/// `country` whose register it is of. `twoFactors` says that whoever comes from there has shown two already.
 record ProviderSettings(
         String name,
         String issuer,

@@ -34,8 +34,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// A real OpenID Connect server, as small as one can be: discovery, authorization with PKCE, tokens that are signed, keys
-/// and user information. Whoever comes is let in at once as the one whom a test has set. It can also be made to lie.
+/// A real OpenID Connect server, as small as one can be: discovery, authorization with PKCE, signed tokens, keys and
+/// user information. Whoever comes is let in at once as the one whom a test has set. It can also be made to lie.
 final class OpenIdServer {
     static final String CLIENT = "samrad";
     static final String SECRET = "a secret & more";
@@ -149,7 +149,8 @@ final class OpenIdServer {
         if (question == null
                 || !client.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                 || !question.getOrDefault("redirect_uri", "").equals(given.get("redirect_uri"))
-                || !question.getOrDefault("code_challenge", "").equals(challenge(given.getOrDefault("code_verifier", "")))) {
+                || !question.getOrDefault("code_challenge", "")
+                        .equals(challenge(given.getOrDefault("code_verifier", "")))) {
             refuse(exchange, "invalid_grant");
             return;
         }

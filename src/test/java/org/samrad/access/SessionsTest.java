@@ -50,7 +50,9 @@ class SessionsTest extends Arriving {
 
         var page = office.post("/me/sessions/end-others");
 
-        assertThat(page.html()).contains("You are signed out everywhere else").doesNotContain(">Sign out everywhere else<");
+        assertThat(page.html())
+                .contains("You are signed out everywhere else")
+                .doesNotContain(">Sign out everywhere else<");
         assertThat(isIn(office)).isTrue();
         assertThat(isIn(train)).isFalse();
     }

