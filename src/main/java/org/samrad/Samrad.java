@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.samrad.access.AccessCommand;
+import org.samrad.access.AuditCommand;
 import org.samrad.consultation.ConsultationCommand;
 import org.samrad.consultation.OpinionCommand;
 import org.samrad.finding.SearchCommand;
@@ -29,6 +30,7 @@ public class Samrad {
             samrad import organisations FILE     bring a list of organisations, units and people in
             samrad export consultation ID …      the published figures of a consultation; export --help
             samrad user add …                    an administrator's account; user --help
+            samrad audit verify …                whether the log is as it was written; audit --help
             samrad prepare                       make later starts quicker, once for each version (bin/samrad only)
             samrad version
 
@@ -66,6 +68,7 @@ public class Samrad {
             case "search" -> SearchCommand.run(args, out, err);
             case "import" -> bring(args, out, err);
             case "export" -> ConsultationCommand.export(args, out, err, Samrad::quietly);
+            case "audit" -> AuditCommand.run(args, out, err, Samrad::quietly);
             case "user" -> AccessCommand.run(args, out, err, Samrad::quietly);
             default -> {
                 err.println("samrad: there is no command '" + command + "'.\n\n" + HELP);

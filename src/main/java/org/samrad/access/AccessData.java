@@ -7,9 +7,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessData implements PersonalData {
     private final AccessStore store;
+    private final AuditStore audit;
 
-    AccessData(AccessStore store) {
+    AccessData(AccessStore store, AuditStore audit) {
         this.store = store;
+        this.audit = audit;
     }
 
     @Override
@@ -31,5 +33,6 @@ class AccessData implements PersonalData {
     @Override
     public void erase(Person person) {
         store.erase(person.id());
+        audit.forget(person.id());
     }
 }

@@ -3,8 +3,6 @@ package org.samrad.access;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -100,8 +98,7 @@ class AccessStore {
     List<Person> cast(LocalDate today) {
         return database.sql(PERSON + """
                          where p.active and p.cast_note <> '' group by p.id
-                        order by p.organisation is null,
-                                 (select min(a.number) from access.audit a where a.thing = 'person/' || p.id)
+                        order by p.organisation is null, p.number
                         """)
                 .params(Date.valueOf(today), Date.valueOf(today))
                 .query((row, n) -> person(row))
@@ -239,26 +236,5 @@ class AccessStore {
                         where id = ?
                         """).param(person).update();
         database.sql("delete from access.grant where person = ?").param(person).update();
-    }
-
-    void log(Instant at, @Nullable UUID by, String act, String thing) {
-        database.sql("insert into access.audit (at, person, act, thing) values (?, ?, ?, ?)")
-                .params(Arrays.asList(Timestamp.from(at), by, act, thing))
-                .update();
-    }
-
-    List<Audit.Line> log(int offset, int count) {
-        return database.sql("""
-                        select a.at, coalesce(p.name, '') as who, a.act, a.thing
-                        from access.audit a left join access.person p on p.id = a.person
-                        order by a.number desc offset ? limit ?
-                        """)
-                .params(offset, count)
-                .query((row, n) -> new Audit.Line(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("who"),
-                        row.getString("act"),
-                        row.getString("thing")))
-                .list();
     }
 }
