@@ -10,6 +10,7 @@ import org.samrad.consultation.OpinionCommand;
 import org.samrad.finding.SearchCommand;
 import org.samrad.organisation.OrganisationCommand;
 import org.samrad.programme.MatchCommand;
+import org.samrad.upkeep.UpkeepCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,8 @@ public class Samrad {
             samrad export consultation ID …      the published figures of a consultation; export --help
             samrad user add …                    an administrator's account; user --help
             samrad audit verify …                whether the log is as it was written; audit --help
+            samrad backup FILE                   everything in one file, while people work
+            samrad restore FILE                  a backup back into an empty installation
             samrad prepare                       make later starts quicker, once for each version (bin/samrad only)
             samrad version
 
@@ -68,6 +71,7 @@ public class Samrad {
             case "search" -> SearchCommand.run(args, out, err);
             case "import" -> bring(args, out, err);
             case "export" -> ConsultationCommand.export(args, out, err, Samrad::quietly);
+            case "backup", "restore" -> UpkeepCommand.run(command, args, out, err, Samrad::quietly);
             case "audit" -> AuditCommand.run(args, out, err, Samrad::quietly);
             case "user" -> AccessCommand.run(args, out, err, Samrad::quietly);
             default -> {
