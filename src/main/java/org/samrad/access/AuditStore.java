@@ -92,6 +92,12 @@ class AuditStore {
                 .list();
     }
 
+    int waiting() {
+        return database.sql("select count(*) from access.audit_told")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<AuditLink> last() {
         return database.sql("""
                         select number, at, who, act, thing, hash from access.audit_link order by number desc limit 1
