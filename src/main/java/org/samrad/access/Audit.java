@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.samrad.base.Clock;
 import org.springframework.stereotype.Component;
 
-/// The log of every change: who, when, what act, on what thing. It is told in the transaction of the change, and chained
-/// soon after by the [AuditWriter]. It holds no answers: what a participant does in a consultation is never told here.
+/// The log of every change: who, when, what act, on what thing. It is told in the transaction of the change, and
+/// chained soon after by the [AuditWriter]. It holds no answers: what a participant does in a consultation is never
+/// told here.
 @Component
 public class Audit {
     private final AuditStore store;

@@ -21,6 +21,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 /// (`heads`).
 @Component
 class AuditFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditFile.class);
     private static final String ALGORITHM = "Ed25519";
 
     private final Path folder;
@@ -59,10 +62,9 @@ class AuditFile {
                 folder, "key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
         try {
-            // another process may have been quicker: then its key is ours
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException e) {
-            return;
+            LOG.debug("Another process has made the key of the log");
         } finally {
             Files.delete(fresh);
         }
@@ -124,8 +126,8 @@ class AuditFile {
     }
 
     private void append(String name, String line) throws IOException {
-        Files.writeString(
-                Files.createDirectories(folder).resolve(name), line + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        var file = Files.createDirectories(folder).resolve(name);
+        Files.writeString(file, line + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static List<String> lines(Path file) {

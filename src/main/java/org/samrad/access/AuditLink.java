@@ -13,8 +13,8 @@ record AuditLink(long number, Entry entry, String hash) {
     /// What the first link follows.
     static final String BEGINNING = "0".repeat(64);
 
-    /// What is told. People are pseudonyms (see [AuditName]), in `who` and in a `thing` that is a person; `who` is empty
-    /// where the program did it by itself.
+    /// What is told. People are pseudonyms (see [AuditName]), in `who` and in a `thing` that is a person; `who` is
+    /// empty where the program did it by itself.
     record Entry(Instant at, String who, String act, String thing) {}
 
     static AuditLink after(String before, long number, Entry entry) {

@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.samrad.base.Token;
 
-/// What the log calls a person: a code made of the person and a key that is deleted when the person is erased. From then
-/// on it leads to nobody, and the chain is as whole as before.
+/// What the log calls a person: a code made of the person and a key that is deleted when the person is erased. From
+/// then on it leads to nobody, and the chain is as whole as before.
 record AuditName(UUID person, String key, String name) {
     private static final int LENGTH = 32;
     private static final int KEY = 40;

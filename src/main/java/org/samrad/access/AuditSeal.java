@@ -49,14 +49,16 @@ record AuditSeal(long first, long last, String hash, Instant at, String signatur
     }
 
     private byte[] words() {
-        return "samrad-audit %d %d %s %d.%09d"
-                .formatted(first, last, hash, at.getEpochSecond(), at.getNano())
-                .getBytes(UTF_8);
+        return ("samrad-audit " + range() + " " + at.getEpochSecond() + "." + at.getNano()).getBytes(UTF_8);
+    }
+
+    private String range() {
+        return first + " " + last + " " + hash;
     }
 
     /// As one line of a file or a letter.
     String line() {
-        return "%d %d %s %s %s".formatted(first, last, hash, at, signature);
+        return range() + " " + at + " " + signature;
     }
 
     static Optional<AuditSeal> ofLine(String line) {

@@ -115,14 +115,14 @@ class AuditStore {
                         join access.audit_told t on t.number = c.told
                         """)
                 .params(
-                        new SqlArrayValue("bigint", numbers),
-                        column("bigint", links, AuditLink::number),
+                        new SqlArrayValue("int8", numbers),
+                        column("int8", links, AuditLink::number),
                         column("text", links, link -> link.entry().who()),
                         column("text", links, link -> link.entry().thing()),
                         column("text", links, AuditLink::hash))
                 .update();
         database.sql("delete from access.audit_told where number = any (?)")
-                .param(new SqlArrayValue("bigint", numbers))
+                .param(new SqlArrayValue("int8", numbers))
                 .update();
     }
 

@@ -89,11 +89,11 @@ public class HealthPages {
                 .gauge(
                         "samrad_memory_heap_bytes",
                         "Memory of objects in use",
-                        memory.getHeapMemoryUsage().getUsed())
+                        (double) memory.getHeapMemoryUsage().getUsed())
                 .gauge(
                         "samrad_memory_heap_most_bytes",
                         "Memory of objects at most",
-                        memory.getHeapMemoryUsage().getMax())
+                        (double) memory.getHeapMemoryUsage().getMax())
                 .gauge(
                         "samrad_threads",
                         "Threads of the system",

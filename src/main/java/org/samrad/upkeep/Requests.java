@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Counts requests and how long they took, by route and by kind of answer. A route is its pattern, never an address with
-/// an id in it, so that the counts tell of no thing and of nobody.
+/// Counts requests and how long they took, by route and by kind of answer. A route is its pattern, never an address
+/// with an id in it, so that the counts tell of no thing and of nobody.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Requests extends OncePerRequestFilter {
@@ -80,15 +81,15 @@ class Requests extends OncePerRequestFilter {
     private static void tell(Metrics metrics, Kind kind, Times times) {
         var labels = Map.of("method", kind.method(), "route", kind.route(), "answer", kind.answer());
         for (int i = 0; i < BOUNDS.length; i++) {
-            metrics.value(NAME + "_bucket", with(labels, Metrics.number(BOUNDS[i])), times.upTo[i].sum());
+            metrics.value(NAME + "_bucket", with(labels, Metrics.number(BOUNDS[i])), (double) times.upTo[i].sum());
         }
-        metrics.value(NAME + "_bucket", with(labels, "+Inf"), times.count.sum());
+        metrics.value(NAME + "_bucket", with(labels, "+Inf"), (double) times.count.sum());
         metrics.value(NAME + "_sum", labels, times.nanos.sum() / 1e9);
-        metrics.value(NAME + "_count", labels, times.count.sum());
+        metrics.value(NAME + "_count", labels, (double) times.count.sum());
     }
 
     private static Map<String, String> with(Map<String, String> labels, String bound) {
-        var all = new java.util.HashMap<>(labels);
+        var all = new HashMap<>(labels);
         all.put("le", bound);
         return all;
     }

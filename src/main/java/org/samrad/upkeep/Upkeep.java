@@ -68,7 +68,8 @@ class Upkeep {
                     var written =
                             writer.table(table.name(), table.columns(), out -> snapshot.copy(table, out));
                     tables.add(written);
-                    progress.accept("%d of %d  %s: %d rows".formatted(tables.size(), all.size(), table.name(), written.rows()));
+                    progress.accept("%d of %d  %s: %d rows"
+                            .formatted(tables.size(), all.size(), table.name(), written.rows()));
                 }
             }
             var backup = new Backup(
@@ -119,8 +120,8 @@ class Upkeep {
 
     private void mustFit(Backup backup) throws Refused {
         if (!backup.schema().equals(store.schema())) {
-            throw new Refused(("The backup is of version %s of the tables, and this program (or this database) has version"
-                            + " %s. Bring it back with the program it was taken with, %s, and upgrade then.")
+            throw new Refused(("The backup is of version %s of the tables, and here they are of version %s. Bring it"
+                            + " back with the program it was taken with, %s, and upgrade then.")
                     .formatted(backup.schema(), store.schema(), backup.program()));
         }
     }

@@ -26,6 +26,8 @@ class UpkeepStore {
             "upkeep.restore",
             "upkeep.restored_table");
 
+    private static final String RESTORED = "insert into upkeep.restored_table (backup, name) values (?, ?)";
+
     private static final String TABLES = """
             select format('%I.%I', n.nspname, c.relname) as name,
                    (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
@@ -190,7 +192,7 @@ class UpkeepStore {
     long restore(String backup, Backup.Table table, InputStream rows) throws IOException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (var note = connection.prepareStatement("insert into upkeep.restored_table (backup, name) values (?, ?)");
+            try (var note = connection.prepareStatement(RESTORED);
                     var triggers = connection.createStatement()) {
                 // what is put back was allowed when it was written
                 triggers.execute("alter table " + table.name() + " disable trigger user");

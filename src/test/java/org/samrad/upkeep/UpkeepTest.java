@@ -32,7 +32,7 @@ class UpkeepTest extends SamradTest {
     private final String empty = "restored_" + UUID.randomUUID().toString().replace('-', '_');
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     @Autowired
     private Database database;
@@ -117,7 +117,9 @@ class UpkeepTest extends SamradTest {
     void fileIsReadableByItsOwnerOnlyAndHoldsNoSession() throws IOException {
         browserOf(ada);
 
-        assertThat(Files.getPosixFilePermissions(file)).extracting(Enum::name).containsOnly("OWNER_READ", "OWNER_WRITE");
+        assertThat(Files.getPosixFilePermissions(file))
+                .extracting(Enum::name)
+                .containsOnly("OWNER_READ", "OWNER_WRITE");
         try (var zip = new ZipFile(file.toFile())) {
             assertThat(zip.getEntry("tables/access.person")).isNotNull();
             assertThat(zip.getEntry("tables/access.session")).isNull();
