@@ -33,8 +33,10 @@ class UpkeepStore {
                    (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')
                        as columns,
-                   coalesce((select string_agg('t.' || quote_ident(a.attname)
-                                 || case when a.attcollation <> 0 then ' collate "C"' else '' end, ', ' order by k.place)
+                   coalesce((select string_agg(
+                                 't.' || quote_ident(a.attname)
+                                     || case when a.attcollation <> 0 then ' collate "C"' else '' end,
+                                 ', ' order by k.place)
                              from pg_index i
                              cross join lateral unnest(i.indkey) with ordinality as k (attnum, place)
                              join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
