@@ -1,5 +1,5 @@
 /// Who is here and what may they do. A person has an account in one organisation; a role, given within a
-/// scope, allows acts; a visitor is somebody without an account. What was done is written in the audit log.
+/// scope, allows acts; a visitor is somebody without an account. What was done is written in the audit log, a chain.
 ///
 /// It owns accounts, passwords and sessions, roles and scopes, the audit log, and the socket `PersonalData`
 /// through which every house with personal data hands it out or erases it. It does not own organisations

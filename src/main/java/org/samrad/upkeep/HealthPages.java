@@ -73,9 +73,18 @@ public class HealthPages {
         process(metrics);
         requests.tell(metrics);
         for (var gauge : gauges) {
-            metrics.gauge(gauge.name(), gauge.help(), gauge.value());
+            metrics.gauge(gauge.name(), gauge.help(), value(gauge));
         }
         return ResponseEntity.ok().contentType(PROMETHEUS).body(metrics.text());
+    }
+
+    /// The numbers of the process are told also while the database is away.
+    private static double value(Gauge gauge) {
+        try {
+            return gauge.value();
+        } catch (DataAccessException e) {
+            return Double.NaN;
+        }
     }
 
     private void process(Metrics metrics) {

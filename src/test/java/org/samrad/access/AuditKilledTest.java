@@ -94,8 +94,8 @@ class AuditKilledTest extends SamradTest {
         long start = System.nanoTime();
         while (kills < KILLS && System.nanoTime() - start < PATIENCE) {
             kills += count("""
-                    select count(*) from (
-                        select pg_terminate_backend(pid) from pg_stat_activity
+                    select count(*) filter (where killed.done) from (
+                        select pg_terminate_backend(pid) as done from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
                           and query like '%access.audit_link%') killed
                     """);

@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"samrad.metrics.token=vagt-3141", "samrad.test.house=upkeep"})
 class HealthPagesTest extends SamradTest {
     private static final Pattern LINE = Pattern.compile(
-            "# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*})? [-+0-9.eE]+|");
+            "# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*})? [-+0-9.eE]+");
 
     @LocalServerPort
     private int port;
