@@ -33,10 +33,9 @@ import org.samrad.search.Typed;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How fast the search is, beside Lucene's `StandardAnalyzer` in the same run. Texts are made from the judged set:
-/// words are
-/// drawn as often as they occur there, in the language of the text, and every thirtieth is a new compound of two of
-/// them, so
-/// that the vocabulary grows with the texts as it does in nature. Questions are those of the judged set.
+/// words are drawn as often as they occur there, in the language of the text, and every thirtieth is a new compound of
+/// two of them, so that the vocabulary grows with the texts as it does in nature. Questions are those of the judged
+/// set.
 ///
 ///     java -Xmx300m -cp 'target/classes:…' bench/search/SearchSpeed.java 10000 100000
 class SearchSpeed {

@@ -8,8 +8,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The plain way: a dense matrix of doubles with the column mean where there is no vote, principal components by the
 /// eigenvectors of its covariance (EJML), places scaled by √(statements / votes), and the same k-means, silhouette and
-/// counts as
-/// the engine.
+/// counts as the engine.
 final class DensePeer {
     private DensePeer() {}
 

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /// A made-up programme of a given size, from a fixed seed: 40 areas of which some are asked for and given far more
-/// often
-/// than others (Zipf), six countries, five sizes, twelve sectors, half as many exclusions as organisations, and three
-/// earlier rounds.
+/// often than others (Zipf), six countries, five sizes, twelve sectors, half as many exclusions as organisations, and
+/// three earlier rounds.
 ///
 /// *Sparse* is free text: 2 to 6 needs and 2 to 7 strengths each, so that one pair in ten is possible. *Dense* is a
 /// questionnaire: a level in every area and 6 to 14 needs; half of all pairs are possible.

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 
 /// Processor time of the whole process, all threads, the JIT's and the collector's too: it says more than wall time on
-/// a
-/// machine that others use as well. Arguments: `run`, `weakest`, `check` or `edits`, then programmes as in
+/// a machine that others use as well. Arguments: `run`, `weakest`, `check` or `edits`, then programmes as in
 /// `PairsBenchmark`. Prints the first run, which is cold, and the median of the warm ones, in milliseconds.
 final class PairTimes {
     private static final long ENOUGH = 4_000_000_000L;

@@ -20,9 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// The engine beside JGraphT in the same run. The peer gets the finished graph of all possible pairs, with the scores
-/// as
-/// weights and no tie-breaking digits, and only solves; the engine scores, solves, proves and gives its reasons. Both
-/// must find the same total.
+/// as weights and no tie-breaking digits, and only solves; the engine scores, solves, proves and gives its reasons.
+/// Both must find the same total.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

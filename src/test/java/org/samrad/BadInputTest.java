@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,8 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +53,10 @@ class BadInputTest extends RouteTable {
             "a\u0000b",
             "\uD83D\uDE00");
 
-    private final Map<Who, Browser> browsers = new EnumMap<>(Who.class);
-    private final Set<String> broken = new TreeSet<>();
+    /// Two for everybody, so that addresses can be tried side by side.
+    private final List<Map<Who, Browser>> browsers = List.of(new EnumMap<>(Who.class), new EnumMap<>(Who.class));
+
+    private final Set<String> broken = new ConcurrentSkipListSet<>();
     private RouteScene scene;
 
     /// What is typed into a form: words, a day, a number.
@@ -66,9 +72,20 @@ class BadInputTest extends RouteTable {
     @BeforeEach
     void people() {
         scene = new RouteScene(this);
-        for (var who : Who.values()) {
-            browsers.put(who, scene.browser(who));
+        for (var hand : browsers) {
+            for (var who : Who.values()) {
+                hand.put(who, scene.browser(who));
+            }
         }
+    }
+
+    /// Asks for each of these as somebody, two at a time.
+    private void ask(Who who, List<Consumer<Browser>> all) {
+        IntStream.range(0, browsers.size()).parallel().forEach(hand -> {
+            for (int i = hand; i < all.size(); i += browsers.size()) {
+                all.get(i).accept(browsers.get(hand).get(who));
+            }
+        });
     }
 
     /// Somebody who may: those who manage most things first.
@@ -94,11 +111,10 @@ class BadInputTest extends RouteTable {
     @Test
     void noAddressIsWrongEnoughToFail() throws IOException {
         for (var line : table()) {
-            var browser = browsers.get(may(line));
             var asked = line.path().split("/");
             for (int i = 0; i < asked.length; i++) {
                 if (asked[i].contains("{")) {
-                    replaced(line, asked[i], i, browser);
+                    replaced(line, asked[i], i);
                 }
             }
         }
@@ -107,27 +123,34 @@ class BadInputTest extends RouteTable {
     }
 
     /// One part of the address is nonsense, the others are right.
-    private void replaced(Line line, String part, int at, Browser browser) {
+    private void replaced(Line line, String part, int at) {
+        var thing = scene.thing(line.state());
+        var all = new ArrayList<Consumer<Browser>>();
         for (var wrong : PATHS) {
-            var parts = scene.thing(line.state()).path(line.path()).split("/");
+            var parts = thing.path(line.path()).split("/");
             parts[at] = part.replaceAll("\\{.*}", Matcher.quoteReplacement(wrong));
             var path = String.join("/", parts);
-            note(line.route() + " " + wrong, line.method().equals("GET") ? browser.visit(path) : browser.post(path));
+            all.add(browser -> note(
+                    line.route() + " " + wrong,
+                    line.method().equals("GET") ? browser.visit(path) : browser.post(path)));
         }
+        ask(may(line), all);
     }
 
     @Test
     void noQuestionInAnAddressIsWrongEnoughToFail() throws IOException {
         for (var line : gets()) {
-            var browser = browsers.get(may(line));
             var path = scene.thing(line.state()).path(line.path());
             var names = parameters(line);
+            var all = new ArrayList<Consumer<Browser>>();
             for (var wrong : QUERIES) {
                 var query =
                         names.stream().map(name -> name + "=" + encoded(wrong)).toList();
-                note(line.route() + " " + wrong, browser.visit(path + "?" + String.join("&", query)));
+                all.add(browser ->
+                        note(line.route() + " " + wrong, browser.visit(path + "?" + String.join("&", query))));
             }
-            note(line.route() + " long", browser.visit(path + "?q=" + "x".repeat(5000)));
+            all.add(browser -> note(line.route() + " long", browser.visit(path + "?q=" + "x".repeat(5000))));
+            ask(may(line), all);
         }
 
         assertThat(broken).isEmpty();
@@ -161,7 +184,7 @@ class BadInputTest extends RouteTable {
         for (var line : gets()) {
             for (var who : List.of(may(line), Who.CHAIR, Who.INSTITUTION, Who.ORGANISATION_ADMINISTRATOR)) {
                 if (line.expected().charAt(who.ordinal()) == '+') {
-                    fill(browsers.get(who), scene.thing(line.state()).path(line.path()), line, tried);
+                    fill(browsers.getFirst().get(who), scene.thing(line.state()).path(line.path()), line, tried);
                 }
             }
         }

@@ -34,6 +34,7 @@ public final class Browser {
     Browser(String home) {
         this.home = home;
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
@@ -43,6 +44,7 @@ public final class Browser {
     Browser(String home, InetAddress from) {
         this.home = home;
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .localAddress(from)
                 .cookieHandler(cookies)
                 .followRedirects(HttpClient.Redirect.NORMAL)

@@ -43,7 +43,10 @@ final class RouteScene {
     private final RoutePair pair;
     private final RouteProgramme programme;
     private final RouteExample example;
+    private final RouteComparison comparison;
     private final RouteVisit visit;
+    private final RouteIndicator indicator;
+    private final RoutePulse pulse;
     private final Map<String, Object> fixed;
 
     /// What stands for the names in a route's path. A family of things is made when a route first names one of them, so
@@ -144,6 +147,9 @@ final class RouteScene {
         this.pair = new RoutePair(test, organiser, head, other);
         this.example = new RouteExample(test, person(RouteTable.Who.EMPLOYEE), other);
         this.visit = new RouteVisit(test, agency.owner(), person(RouteTable.Who.EMPLOYEE), affected);
+        this.comparison = new RouteComparison(test, person(RouteTable.Who.ANALYST), head, other);
+        this.indicator = new RouteIndicator(test, person(RouteTable.Who.ANALYST), head);
+        this.pulse = new RoutePulse(test, agency.owner(), agency.administrator());
         this.fixed = fixed();
     }
 
@@ -192,6 +198,10 @@ final class RouteScene {
         fixed.put("/organisations/import/{upload}", UUID.randomUUID());
         fixed.put("/calendar/{secret}", secret());
         fixed.put("/terms/{code}", "leader");
+        fixed.put("/statistics/deliveries/{id}", UUID.randomUUID());
+        fixed.put("/statistics/{code}", "nothing-open");
+        fixed.put("/api/v1/indicators/{code}", "nothing-open");
+        fixed.put("/cooperation/{figure}", "samrad-visits-made");
         fixed.put("/search/like/{kind}/{id}", "method/interview:da");
         return fixed;
     }
@@ -248,9 +258,12 @@ final class RouteScene {
         things.around(() -> consulted.get().initiative(), state)
                 .forEach((name, make) -> families.add(family(state, name, make)));
         families.add(family(state, "programme", () -> programme.things(state)));
+        families.add(family(state, "indicator", indicator::things));
         families.add(family(state, "pair", () -> pair.things(state)));
         families.add(family(state, "example", () -> example.things(state)));
+        families.add(family(state, "comparison", comparison::things));
         families.add(family(state, "visit", () -> visit.things(state)));
+        families.add(family(state, "pulse", () -> pulse.things(state)));
         families.add(family(state, "closing day", () -> Map.of("/closing-days/{day}", closingDay())));
         return new Thing(families);
     }

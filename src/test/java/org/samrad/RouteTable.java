@@ -133,6 +133,14 @@ abstract class RouteTable extends Asking {
         return clock.today();
     }
 
+    /// Plans a draft as if that had been three weeks ago.
+    void letPulseBeOver(UUID pulse) {
+        database.sql("""
+                        update pulse.pulse set planned_on = opens_on - 21, opens_on = opens_on - 21,
+                            closes_on = closes_on - 21 where id = ?
+                        """).param(pulse).update();
+    }
+
     /// A consultation that is made for the routes to be about.
     record Made(UUID initiative, UUID consultation, UUID statement, UUID group, String code, String receipt) {}
 

@@ -52,8 +52,7 @@ import org.samrad.question.Wordings;
 /// it.
 final class RouteThings {
     /// Who makes the things: owner of the initiative, administrator of the agency, somebody of the agency, an
-    /// employees'
-    /// representative, who looks after the agency's questions, leadership of the affected institution.
+    /// employees' representative, who looks after the agency's questions, leadership of the affected institution.
     record Makers(
             Person owner, Person administrator, Person employee, Person representative, Person keeper, Person leader) {}
 

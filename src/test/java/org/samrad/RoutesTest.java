@@ -1,5 +1,6 @@
 package org.samrad;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,20 +63,25 @@ class RoutesTest extends RouteTable {
                 .isEmpty();
     }
 
+    /// Those who only look do so side by side; whoever acts does it alone, one after the other.
     private String outcomes(Line line, RouteScene scene, Map<Who, Browser> browsers) {
-        var outcomes = new StringBuilder();
-        browsers.forEach((who, browser) -> {
-            var thing = scene.thing(line.state());
-            if (who == Who.PARTICIPANT) {
-                takesPart(browser, scene.consultation(line.state()));
-            }
-            var page = asked(browser, line, scene);
-            if (line.method().equals("POST") && page.status() == 200) {
-                scene.forget(line.state());
-            }
-            outcomes.append(outcome(page, thing.path(line.path())).sign);
-        });
-        return outcomes.toString();
+        scene.thing(line.state()).path(line.path());
+        var all = browsers.entrySet().stream();
+        return (line.method().equals("GET") ? all.parallel() : all)
+                .map(one -> String.valueOf(outcome(line, scene, one.getKey(), one.getValue()).sign))
+                .collect(joining());
+    }
+
+    private Outcome outcome(Line line, RouteScene scene, Who who, Browser browser) {
+        var thing = scene.thing(line.state());
+        if (who == Who.PARTICIPANT) {
+            takesPart(browser, scene.consultation(line.state()));
+        }
+        var page = asked(browser, line, scene);
+        if (line.method().equals("POST") && page.status() == 200) {
+            scene.forget(line.state());
+        }
+        return outcome(page, thing.path(line.path()));
     }
 
     private static void takesPart(Browser browser, Made made) {

@@ -31,6 +31,7 @@ public abstract class SamradTest {
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry settings) {
         settings.add("samrad.home", () -> HOME + "/${samrad.test.house:shared}");
+        settings.add("samrad.live.patience", () -> "PT0.3S");
     }
 
     /// An administrator of the installation, with [#PASSWORD].

@@ -63,5 +63,15 @@ public enum Act {
     /// Speak for the organisation that an example is about: say that it is right, answer those who ask.
     APPROVE_EXAMPLE,
     /// Plan rounds of customer visits: hosts, dates, who goes where, and who has a reason not to.
-    PLAN_VISITS
+    PLAN_VISITS,
+    /// Say what an indicator is, and bring in its figures for everybody.
+    DEFINE_INDICATOR,
+    /// Enter and correct the organisation's own figures.
+    ENTER_FIGURES,
+    /// Open the organisation's series to its circle or to all, and close them again.
+    DISCLOSE_FIGURES,
+    /// Set a target for the organisation in public, and say how far it has come.
+    SET_TARGET,
+    /// Plan pulses, choose whom they ask, print their slips, say what came of them.
+    PLAN_PULSES
 }

@@ -1,6 +1,8 @@
 package org.samrad.access;
 
 import java.util.Optional;
+import java.util.UUID;
+import org.samrad.base.Database;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Present {
     private final Access access;
+    private final Database database;
 
-    Present(Access access) {
+    Present(Access access, Database database) {
         this.access = access;
+        this.database = database;
     }
 
     public Optional<Person> person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof SignedIn.Token token
-                ? access.find(token.getPrincipal().id())
+                ? find(token.getPrincipal().id())
                 : Optional.empty();
+    }
+
+    private Optional<Person> find(UUID id) {
+        return database.once("access.person.present", id, () -> access.find(id));
     }
 }

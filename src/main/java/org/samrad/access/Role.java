@@ -7,7 +7,8 @@ import java.util.Set;
 /// maybe until one; what it allows stands here, in one place.
 public enum Role {
     ADMINISTRATOR(EnumSet.of(Act.MANAGE_INSTALLATION, Act.MANAGE_ORGANISATION, Act.READ_PEOPLE, Act.READ_AUDIT)),
-    ORGANISATION_ADMINISTRATOR(EnumSet.of(Act.MANAGE_ORGANISATION, Act.READ_PEOPLE, Act.MANAGE_QUESTIONS)),
+    ORGANISATION_ADMINISTRATOR(
+            EnumSet.of(Act.MANAGE_ORGANISATION, Act.READ_PEOPLE, Act.MANAGE_QUESTIONS, Act.PLAN_PULSES)),
     EMPLOYEE(EnumSet.of(Act.WRITE_EXAMPLE)),
     EMPLOYEE_REPRESENTATIVE(EnumSet.of(
             Act.READ_PEOPLE, Act.READ_FORUM, Act.PROPOSE_ITEM, Act.STATE_VIEW, Act.RAISE_BREACH, Act.WRITE_EXAMPLE)),
@@ -52,7 +53,8 @@ public enum Role {
             Act.OFFER_EXPECTATIONS,
             Act.PROPOSE_ITEM,
             Act.WRITE_EXAMPLE,
-            Act.PLAN_VISITS)),
+            Act.PLAN_VISITS,
+            Act.PLAN_PULSES)),
     FACILITATOR(EnumSet.of(Act.MODERATE, Act.SEE_PARTICIPATION, Act.GATHER_CONTRIBUTIONS, Act.WRITE_EXAMPLE)),
     BENEFIT_OWNER(EnumSet.of(Act.CONFIRM_BENEFITS)),
     LEADERSHIP(EnumSet.of(
@@ -66,14 +68,18 @@ public enum Role {
             Act.JOIN_PROGRAMME,
             Act.WRITE_EXAMPLE,
             Act.APPROVE_EXAMPLE,
-            Act.PLAN_VISITS)),
+            Act.PLAN_VISITS,
+            Act.ENTER_FIGURES,
+            Act.DISCLOSE_FIGURES,
+            Act.SET_TARGET,
+            Act.PLAN_PULSES)),
     PANELLIST(EnumSet.noneOf(Act.class)),
     RELATIONSHIP_MANAGER(EnumSet.of(Act.READ_PEOPLE, Act.OFFER_EXPECTATIONS, Act.WRITE_EXAMPLE, Act.PLAN_VISITS)),
     COUNCIL_MEMBER(EnumSet.noneOf(Act.class)),
     COUNCIL_SECRETARY(EnumSet.of(Act.READ_PEOPLE, Act.WRITE_EXAMPLE)),
     PROGRAMME_ORGANISER(EnumSet.of(Act.MANAGE_PROGRAMME, Act.WRITE_EXAMPLE)),
     PAIR_FACILITATOR(EnumSet.noneOf(Act.class)),
-    ANALYST(EnumSet.of(Act.ANALYSE)),
+    ANALYST(EnumSet.of(Act.ANALYSE, Act.DEFINE_INDICATOR, Act.ENTER_FIGURES)),
     RECORDS_MANAGER(EnumSet.of(Act.READ_AUDIT)),
     DATA_PROTECTION_OFFICER(EnumSet.of(Act.READ_AUDIT)),
     ACCESSIBILITY_OFFICER(EnumSet.noneOf(Act.class));

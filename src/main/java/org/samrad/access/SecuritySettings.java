@@ -21,8 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The outer wall: sessions in the database, form tokens, strict headers. Who may do what is decided by the front
-/// doors,
-/// not here. E-mail links and OpenID Connect will be further ways of arriving at the same session.
+/// doors, not here. E-mail links and OpenID Connect will be further ways of arriving at the same session.
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "access.session", maxInactiveIntervalInSeconds = 10 * 60 * 60)
 class SecuritySettings implements WebMvcConfigurer {

@@ -25,8 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A real PostgreSQL beside the program, with a data folder that survives restarts, `kill -9` and upgrades of the
-/// program.
-/// fsync stays on; the superuser has a random password; a server that outlived a killed program is adopted; at
+/// program. fsync stays on; the superuser has a random password; a server that outlived a killed program is adopted; at
 /// shutdown it is stopped in order. It listens on 127.0.0.1 only.
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);

@@ -116,10 +116,9 @@ class CalendarFeed {
     }
 
     private String title(Commitment one, Language language) {
-        boolean discreet = discretions.covers(one.subject());
-        var kind = texts.of(
-                language, (discreet ? Commitment.Kind.PAIR : one.subject().kind()).textKey());
-        return discreet || one.subject().kind() == Commitment.Kind.ANSWER
+        var instead = discretions.instead(one.subject());
+        var kind = texts.of(language, instead.orElse(one.subject().kind()).textKey());
+        return instead.isPresent() || one.subject().kind() == Commitment.Kind.ANSWER
                 ? kind
                 : kind + ": " + one.subject().what().replaceAll("\\s+", " ");
     }

@@ -166,8 +166,7 @@ public class Commitments {
     }
 
     /// Everything that somebody still owes goes to a colleague, as when a role is left; answers how many that were.
-    /// What
-    /// the colleague may not know of stays.
+    /// What the colleague may not know of stays.
     public int handOverAll(UUID from, UUID to, String why, Person by) {
         mustHandOverFor(from, by);
         return database.write(() -> {
@@ -267,8 +266,7 @@ public class Commitments {
     }
 
     /// What is owed about each of these things, ended ones too, in the order in which it was raised; the caller has
-    /// asked
-    /// whether the reader may see them.
+    /// asked whether the reader may see them.
     public Map<UUID, List<Commitment>> aboutAll(Collection<UUID> things, Visitor by) {
         return store.about(things).stream()
                 .collect(groupingBy(one -> one.subject().thing()));

@@ -1,6 +1,7 @@
 package org.samrad.commitment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samrad.access.Person;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +16,12 @@ class Discretions {
         this.houses = houses;
     }
 
-    boolean covers(Commitment.Subject subject) {
-        return houses.stream().anyMatch(house -> house.covers(subject));
+    /// What is said instead of naming it; empty where it may be named.
+    Optional<Commitment.Kind> instead(Commitment.Subject subject) {
+        return houses.stream()
+                .filter(house -> house.covers(subject))
+                .map(Discretion::kind)
+                .findFirst();
     }
 
     /// Those of these that this person may be told of.

@@ -108,9 +108,10 @@ class Letter {
     }
 
     private String what(Reader to, Commitment.Subject subject) {
-        return discretions.covers(subject)
-                ? t(to, Commitment.Kind.PAIR.textKey())
-                : subject.what().replaceAll("\\s+", " ");
+        return discretions
+                .instead(subject)
+                .map(kind -> t(to, kind.textKey()))
+                .orElseGet(() -> subject.what().replaceAll("\\s+", " "));
     }
 
     private String t(Reader to, String key, Object... values) {

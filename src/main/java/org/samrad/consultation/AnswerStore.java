@@ -107,8 +107,7 @@ class AnswerStore {
     }
 
     /// Writes the vote where the consultation takes answers at this moment and the statement is shown. True when it
-    /// stands
-    /// written, now or by an earlier copy of the same or a later ballot.
+    /// stands written, now or by an earlier copy of the same or a later ballot.
     boolean vote(Participant p, Ballot ballot, Instant arrived, LocalDate today) {
         return database.sql("""
                         with door as (

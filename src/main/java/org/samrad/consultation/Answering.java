@@ -25,8 +25,7 @@ import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /// The participant's way in: from a code to a receipt, from the receipt to statements and votes, and back to what
-/// became
-/// of them. The receipt code is all that a participant is known by, and only its hash is stored.
+/// became of them. The receipt code is all that a participant is known by, and only its hash is stored.
 @Component
 public class Answering {
     private static final int RECEIPT_LETTERS = 16;

@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Some of those who are asked: a unit, an organisation, people in a role, or whoever has the link. An answer is kept
-/// as
-/// coming from a group, never from a person.
+/// as coming from a group, never from a person.
 ///
 /// @param number its place in figures, from 0
 /// @param parent the group it lies within, by number

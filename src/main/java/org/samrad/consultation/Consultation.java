@@ -169,8 +169,7 @@ public record Consultation(
     }
 
     /// Whether results may be seen by somebody, `answered` being true for a participant who has answered what was
-    /// shown.
-    /// The same on pages, in files and through the API, for owners as for everybody.
+    /// shown. The same on pages, in files and through the API, for owners as for everybody.
     public boolean showsResults(boolean answered) {
         return closed()
                 || open()

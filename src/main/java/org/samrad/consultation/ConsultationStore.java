@@ -7,8 +7,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.base.Database;
@@ -121,6 +125,23 @@ class ConsultationStore {
                 .param(initiative)
                 .query((row, n) -> consultation(row))
                 .list();
+    }
+
+    /// Those that have been opened and ask one of these organisations and units, with which of them.
+    Map<Consultation, Set<UUID>> asking(Collection<UUID> places) {
+        var asking = new LinkedHashMap<Consultation, Set<UUID>>();
+        database.sql("""
+                        select c.*, array(select distinct g.ref from consultation.audience_group g
+                                          where g.consultation = c.id and g.ref = any(:places)) as refs
+                        from consultation.consultation c
+                        where c.opened_at is not null
+                          and exists (select 1 from consultation.audience_group g
+                                      where g.consultation = c.id and g.ref = any(:places))
+                        order by c.opens_on, c.id
+                        """).param("places", places.toArray(UUID[]::new)).query(row -> {
+            asking.put(consultation(row), Set.of((UUID[]) row.getArray("refs").getArray()));
+        });
+        return asking;
     }
 
     /// Closed ones whose final figures are missing, because the program was stopped in between.

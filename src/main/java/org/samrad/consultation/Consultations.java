@@ -97,8 +97,7 @@ public class Consultations {
     }
 
     /// Whom to ask: a unit, an organisation, people in a role, or whoever has the link. `people` is how many they are,
-    /// where
-    /// the accounts don't tell.
+    /// where the accounts don't tell.
     public record Asked(
             AudienceGroup.Kind kind,
             @Nullable UUID ref,

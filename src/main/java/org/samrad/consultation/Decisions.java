@@ -13,8 +13,7 @@ import org.samrad.base.RuleBroken;
 import org.springframework.stereotype.Component;
 
 /// The owner's answer: for each statement what will be done with it, why, and what happens next. Kept as a draft until
-/// it
-/// is published; what is still unanswered is counted, and stays visible.
+/// it is published; what is still unanswered is counted, and stays visible.
 @Component
 public class Decisions {
     private final Database database;

@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A conversation exported from Polis: statements, votes, moderation.
 ///
 /// Votes come either as events (`votes.csv`: one line per vote, the last one counts) or as a table
-/// (`participants-votes.csv`:
-/// one line per participant, one column per statement). Agree is 1, disagree -1, pass 0, not seen is empty or absent.
-/// Ids are
-/// taken as they are written; they need not be numbers and need not be dense.
+/// (`participants-votes.csv`: one line per participant, one column per statement). Agree is 1, disagree -1, pass 0, not
+/// seen is empty or absent. Ids are taken as they are written; they need not be numbers and need not be dense.
 public final class PolisExport {
     /// Columns of the table that are not statements.
     private static final Set<String> ABOUT =
@@ -81,8 +79,7 @@ public final class PolisExport {
     private PolisExport() {}
 
     /// Reads an export folder: `votes.csv` if it is there, else `participants-votes.csv`; `comments.csv` and
-    /// `summary.csv` when
-    /// there.
+    /// `summary.csv` when there.
     ///
     /// @throws IllegalArgumentException when a file cannot be used; the message names file, line and column
     public static Conversation read(Path folder) {

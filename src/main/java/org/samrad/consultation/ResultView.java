@@ -71,8 +71,7 @@ public record ResultView(
     public record Common(Words words, Share share, Findings.CommonGround ground) {}
 
     /// Two opinion groups furthest apart on a statement; of ten in each, so many agree. `shares` are all groups', in
-    /// the
-    /// letters' order.
+    /// the letters' order.
     public record Divide(
             Words words,
             Findings.Division division,

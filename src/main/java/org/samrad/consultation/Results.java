@@ -106,8 +106,7 @@ public class Results {
     }
 
     /// Publishes the final round at the closing, in the caller's transaction. Where too little has come in since the
-    /// last
-    /// round for it to be shown by itself, that round stands. False where it had been published already.
+    /// last round for it to be shown by itself, that round stands. False where it had been published already.
     boolean publishFinal(Consultation of) {
         if (rounds.hasFinal(of.id())) {
             return false;

@@ -13,8 +13,7 @@ import org.samrad.insight.VoteMatrix;
 
 /// What one round was computed from: votes by row and column, columns taken out, and each row's audience group. Kept
 /// until the last round is published, because a round may only tell what, together with the rounds before it, points
-/// out
-/// nobody; after that it is deleted.
+/// out nobody; after that it is deleted.
 record RoundInput(VoteMatrix votes, BitSet withdrawn, int[] audience) {
 
     byte[] toBytes() {

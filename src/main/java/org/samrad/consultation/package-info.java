@@ -7,9 +7,8 @@
 /// shares that are safe to show come back. It does not group opinions itself.
 ///
 /// The front door is `Consultations`; beside it, `Answering` lets participants in, `Moderation` is for moderators,
-/// `Decisions` for the owner's answer, `Results` for the rounds. It may call `initiative`, `organisation`,
-/// `commitment` and `insight`.
-/// News: `ConsultationOpened`, `ConsultationClosed`, `ConsultationDecided`.
+/// `Decisions` for the owner's answer, `Results` for the rounds. It may call `initiative`, `organisation`, `commitment`
+/// and `insight`. News: `ConsultationOpened`, `ConsultationClosed`, `ConsultationDecided`.
 @NullMarked
 package org.samrad.consultation;
 

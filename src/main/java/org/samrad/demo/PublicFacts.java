@@ -22,9 +22,8 @@ import org.samrad.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /// What public sources say of three shared solutions of the Danish state, each with its day and its source: amounts
-/// that
-/// differ and stand side by side, counts, and a promise whose result is not known. Kept by a role account; no person of
-/// the demonstration has a part in it.
+/// that differ and stand side by side, counts, and a promise whose result is not known. Kept by a role account; no
+/// person of the demonstration has a part in it.
 @Component
 class PublicFacts {
     private static final String HR = "https://modst.dk/systemer/digitale-services-paa-vej/statens-hr/sidste-nyt/";

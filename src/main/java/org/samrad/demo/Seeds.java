@@ -1,6 +1,7 @@
 package org.samrad.demo;
 
 import org.samrad.access.Access;
+import org.samrad.derived.Derivations;
 import org.samrad.web.Frame;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -20,6 +21,10 @@ class Seeds implements ApplicationRunner {
     private final PairStory pair;
     private final ExampleStory examples;
     private final VisitStory visits;
+    private final FollowUpFacts followUp;
+    private final OrderStory orders;
+    private final PulseStory pulses;
+    private final Derivations derivations;
     private final Frame.Setup setup;
 
     Seeds(
@@ -33,6 +38,10 @@ class Seeds implements ApplicationRunner {
             PairStory pair,
             ExampleStory examples,
             VisitStory visits,
+            FollowUpFacts followUp,
+            OrderStory orders,
+            PulseStory pulses,
+            Derivations derivations,
             Frame.Setup setup) {
         this.access = access;
         this.scene = scene;
@@ -44,6 +53,10 @@ class Seeds implements ApplicationRunner {
         this.pair = pair;
         this.examples = examples;
         this.visits = visits;
+        this.followUp = followUp;
+        this.orders = orders;
+        this.pulses = pulses;
+        this.derivations = derivations;
         this.setup = setup;
     }
 
@@ -62,5 +75,9 @@ class Seeds implements ApplicationRunner {
         learning.tell();
         examples.tell(selfService);
         visits.tell();
+        followUp.add(scene.administrator());
+        orders.tell(scene.administrator());
+        pulses.tell();
+        derivations.countAll(scene.administrator());
     }
 }

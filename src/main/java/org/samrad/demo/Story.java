@@ -4,8 +4,7 @@ import java.util.List;
 import org.samrad.consultation.Treatment;
 
 /// What the demonstration's consultations are about. Each statement says how the invented participants lean: `a` and
-/// `b` are
-/// the shares of two ways of thinking who agree, `local` names the agency that sees it differently.
+/// `b` are the shares of two ways of thinking who agree, `local` names the agency that sees it differently.
 record Story(String question, String why, String changeable, String promise, List<Line> lines) {
     record Line(String text, double a, double b, String local, double there) {
         Line(String text, double a, double b) {

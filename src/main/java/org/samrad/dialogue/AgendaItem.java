@@ -52,8 +52,7 @@ public record AgendaItem(UUID id, UUID forum, Place place, Words words, About ab
     }
 
     /// Who brought it, on which side, when, and from what. `sources` are the ids of proposals, contributions or the
-    /// item
-    /// that goes on here.
+    /// item that goes on here.
     public record Origin(
             UUID person, Mandate.@Nullable Side side, LocalDate on, Duty duty, Source source, List<UUID> sources) {
         public Origin {

@@ -190,8 +190,7 @@ public class Agendas {
     }
 
     /// An annex that the reader may read: those of the forum always, the others in the organisation when the minutes
-    /// are
-    /// published and the annex was marked as open.
+    /// are published and the annex was marked as open.
     public AgendaAnnex annex(UUID id, Person by) {
         var annex = annexes.get(id);
         var item = agenda.get(annex.item());

@@ -9,8 +9,7 @@ import org.samrad.base.WorkingDays;
 import org.samrad.organisation.Forum;
 
 /// The “yellow card”: the employees' side says that something was decided without the information or the discussion
-/// that
-/// was due, or in the wrong forum. Management has a month to withdraw the decision; after that it goes to the main
+/// that was due, or in the wrong forum. Management has a month to withdraw the decision; after that it goes to the main
 /// forum.
 public record BreachCase(UUID id, UUID forum, Charge charge, Raised raised, State state, int version) {
     public static final int LONGEST_TITLE = 200;

@@ -59,8 +59,7 @@ public record BreachWarning(
     }
 
     /// A talk that a procedural guideline expects: in which phase, at which forums of a level, and how many working
-    /// days
-    /// before the decision at the latest.
+    /// days before the decision at the latest.
     public record Expected(String guideline, Phase phase, List<UUID> forums, Forum.Level level) {
         public Expected {
             forums = List.copyOf(forums);

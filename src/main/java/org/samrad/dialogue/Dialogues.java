@@ -31,8 +31,7 @@ import org.samrad.web.Language;
 import org.springframework.stereotype.Component;
 
 /// The way into the meetings of a forum: when it meets, what waits for it, what a meeting has before it, and how a
-/// matter
-/// comes there. [Agendas], [MeetingPlanning], [MeetingRecording] and [MinutesKeeping] are the other doors.
+/// matter comes there. [Agendas], [MeetingPlanning], [MeetingRecording] and [MinutesKeeping] are the other doors.
 @Component
 public class Dialogues {
     private final Database database;

@@ -197,8 +197,7 @@ public class MinutesPublishing {
     }
 
     /// Those who brought the items, and the owners of the initiatives, hear where the result is. Owners elsewhere find
-    /// it
-    /// on the initiative's page.
+    /// it on the initiative's page.
     private void sendBack(Meeting meeting, Forum forum, Person by) {
         var items = recording.get(meeting.id(), by).items();
         var people = new LinkedHashSet<UUID>();

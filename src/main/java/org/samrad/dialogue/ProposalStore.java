@@ -18,6 +18,7 @@ import org.samrad.base.Database;
 import org.samrad.base.NotFound;
 import org.samrad.base.RuleBroken;
 import org.samrad.initiative.Phase;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Proposals with their reasoning.
@@ -248,28 +249,39 @@ class ProposalStore {
     /// An item of an initiative and the meeting that has it, as far as it has one. `postponed` where the meeting has
     /// talked of it without coming to an end.
     List<BreachWarning.Talk> talks(UUID initiative) {
-        return database.sql("""
-                        select i.id, i.type, i.decision, i.phase, i.forum, m.day, m.state, d.decision_kind
+        return talks(List.of(initiative)).getOrDefault(initiative, List.of());
+    }
+
+    /// The same of many initiatives, in one look-up.
+    Map<UUID, List<BreachWarning.Talk>> talks(Collection<UUID> initiatives) {
+        var talks = new HashMap<UUID, List<BreachWarning.Talk>>();
+        database.sql("""
+                        select i.id, i.initiative, i.type, i.decision, i.phase, i.forum, m.day, m.state, d.decision_kind
                         from dialogue.item i
                             left join dialogue.meeting m on m.id = i.meeting
                             left join dialogue.discussion d on d.item = i.id
-                        where i.initiative = ? and i.standing <> 'DECLINED' order by m.day, i.id
+                        where i.initiative = any (?) and i.standing <> 'DECLINED' order by m.day, i.id
                         """)
-                .param(initiative)
-                .query((row, n) -> {
-                    var phase = row.getString("phase");
-                    var day = row.getDate("day");
-                    var state = row.getString("state");
-                    return new BreachWarning.Talk(
-                            row.getObject("id", UUID.class),
-                            AgendaItem.Type.valueOf(row.getString("type")),
-                            row.getObject("decision", UUID.class),
-                            phase == null ? null : Phase.valueOf(phase),
-                            row.getObject("forum", UUID.class),
-                            "CANCELLED".equals(state) || day == null ? null : day.toLocalDate(),
-                            standing(state, row.getString("decision_kind")));
-                })
-                .list();
+                .param(new SqlArrayValue("uuid", initiatives.toArray()))
+                .query(row -> {
+                    talks.computeIfAbsent(row.getObject("initiative", UUID.class), none -> new ArrayList<>())
+                            .add(talk(row));
+                });
+        return talks;
+    }
+
+    private static BreachWarning.Talk talk(ResultSet row) throws SQLException {
+        var phase = row.getString("phase");
+        var day = row.getDate("day");
+        var state = row.getString("state");
+        return new BreachWarning.Talk(
+                row.getObject("id", UUID.class),
+                AgendaItem.Type.valueOf(row.getString("type")),
+                row.getObject("decision", UUID.class),
+                phase == null ? null : Phase.valueOf(phase),
+                row.getObject("forum", UUID.class),
+                "CANCELLED".equals(state) || day == null ? null : day.toLocalDate(),
+                standing(state, row.getString("decision_kind")));
     }
 
     private static BreachWarning.Standing standing(@Nullable String meeting, @Nullable String decision) {

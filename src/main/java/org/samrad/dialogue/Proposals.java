@@ -247,8 +247,7 @@ public class Proposals {
     }
 
     /// What else waits in the same forum about the same initiative, and may be talked of in the same item; what is to
-    /// be
-    /// discussed does not become a piece of information by that.
+    /// be discussed does not become a piece of information by that.
     public List<Proposal> beside(Proposal proposal, Person by) {
         var initiative = proposal.cause().initiative();
         return initiative == null
@@ -262,8 +261,7 @@ public class Proposals {
     }
 
     /// How proposals become an item: in which meeting, none for the forum's waiting list, and together with which
-    /// others
-    /// of those beside it.
+    /// others of those beside it.
     public record Acceptance(@Nullable UUID meeting, AgendaItem.Words words, List<UUID> together) {}
 
     public UUID accept(UUID id, Acceptance how, Person by) {

@@ -18,8 +18,7 @@ import org.samrad.organisation.Profile;
 import org.springframework.stereotype.Component;
 
 /// On an initiative's page: where it is proposed to be talked of and why there, decisions without a talk before them,
-/// and
-/// cases of a broken duty.
+/// and cases of a broken duty.
 @Component
 public class TalkSection implements InitiativeSection {
     private final Proposals proposals;

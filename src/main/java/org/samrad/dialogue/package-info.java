@@ -7,7 +7,7 @@
 /// questions (`question`).
 ///
 /// The front door is `Dialogues`; `MeetingPlanning`, `Agendas`, `MeetingRecording`, `MinutesKeeping` and
-/// `MinutesPublishing` are the doors beside it, in the order of a meeting.
+/// `MinutesPublishing` are the doors beside it, in the order of a meeting; `DialogueFigures` counts of organisations.
 /// News: `AgendaSent`, `DecisionMade`, `QuestionAnswered`, `MinutesPublished`.
 @NullMarked
 package org.samrad.dialogue;

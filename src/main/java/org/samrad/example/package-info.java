@@ -6,8 +6,8 @@
 /// approval. It does not own the search index, nor the initiative that reuses an example.
 ///
 /// The front doors are `Examples`, `ExampleCatalogue` for what is public, `Reuses`, `Askings` and, for visits,
-/// `VisitRounds`, `VisitPeople`, `Visits`, `VisitNotes` and `VisitRatings`. It may call `initiative`, `organisation`,
-/// `commitment`, `question` and `search`.
+/// `VisitRounds`, `VisitPeople`, `Visits`, `VisitNotes` and `VisitRatings`; `ExampleFigures` counts.
+/// It may call `initiative`, `organisation`, `commitment`, `question` and `search`.
 /// News: `VisitHeld`, `VisitNoted`, `ExamplePublished`, `ExampleRetired`, `ExampleReused`.
 @NullMarked
 package org.samrad.example;

@@ -24,8 +24,7 @@ public class Overviews {
     }
 
     /// One institution: how far its agreement is, in which wave it comes, and how far it has come there. `readable`
-    /// says
-    /// whether the agreement is there for this reader.
+    /// says whether the agreement is there for this reader.
     public record Line(
             UUID institution,
             @Nullable Agreement agreement,

@@ -118,8 +118,7 @@ public class Rollouts {
     }
 
     /// Takes institutions into a wave; out of the one they were in, as long as nothing has been delivered. Each gets
-    /// its
-    /// own copy of every task package.
+    /// its own copy of every task package.
     public void include(UUID id, List<UUID> institutions, Person by) {
         var of = initiatives.get(wave(id, by).initiative(), by);
         mustPlan(of.id(), by);

@@ -6,8 +6,7 @@
 /// `Adaptation`.
 ///
 /// The front doors are `Expectations` (needs), `Agreements`, `Rollouts` and `Adaptations`. It may call `initiative`,
-/// `organisation` and `commitment`.
-/// News: `ExpectationsSigned`.
+/// `organisation` and `commitment`. News: `ExpectationsSigned`.
 @NullMarked
 package org.samrad.expectation;
 

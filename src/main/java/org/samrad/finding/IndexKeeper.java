@@ -214,8 +214,7 @@ public class IndexKeeper implements SmartLifecycle {
     }
 
     /// Positions are left empty, so that each source is followed from its beginning afterwards: what is there already
-    /// is
-    /// put once more, and nothing that changed meanwhile is missed.
+    /// is put once more, and nothing that changed meanwhile is missed.
     private record Everything(List<Source> sources, LongConsumer progress) implements Rebuild {
         @Override
         public Map<String, String> positions() {

@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A machine that translates, where the operator has installed one: an Apertium service (`samrad.apertium.url`) or the
 /// `apertium` command (`samrad.apertium.command`). Without either, nothing is offered. Its work is a help in reading
-/// and
-/// never takes the place of the original.
+/// and never takes the place of the original.
 @Component
 class Translator {
     private static final Logger LOG = LoggerFactory.getLogger(Translator.class);

@@ -70,8 +70,7 @@ public class GuidelinePages {
             Form form, Forum forum, Profile profile, int talkDays, List<Option> initiatives, List<Option> general) {}
 
     /// `needed` are those who have not approved the draft yet, by name, where everybody must; `may` says what this
-    /// reader
-    /// can do now.
+    /// reader can do now.
     public record GuidelinePage(
             Form form,
             Guideline guideline,

@@ -28,8 +28,7 @@ import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// The one way into guidelines: asking for one, talking, agreeing, changing, notice. [ExpectedSteps] is the door to
-/// what
-/// they prescribe for an initiative.
+/// what they prescribe for an initiative.
 @Component
 public class Guidelines {
     private final Database database;
@@ -349,8 +348,7 @@ public class Guidelines {
     }
 
     /// A forum's guidelines, the newest first, one row more than a page: all of them for its members, those in force
-    /// for
-    /// whoever belongs to its organisation.
+    /// for whoever belongs to its organisation.
     public List<Guideline> ofForum(UUID forum, int offset, int count, Person by) {
         var home = forums.get(forum, by);
         var today = beat.today();

@@ -60,8 +60,7 @@ public record Ambition(
     }
 
     /// A service with a new logic that also changes roles or law, or crosses sectors, is a transformation. A service
-    /// that
-    /// stays the same and gets cheaper, with nothing else, is efficiency. What lies between is digitalisation.
+    /// that stays the same and gets cheaper, with nothing else, is efficiency. What lies between is digitalisation.
     static Class reach(Set<Criterion> holding) {
         if (holding.isEmpty()) {
             throw new RuleBroken("criteria", "initiative.rule.no-criterion");

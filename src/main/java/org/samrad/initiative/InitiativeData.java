@@ -6,8 +6,7 @@ import org.samrad.access.PersonalData;
 import org.springframework.stereotype.Component;
 
 /// Which initiatives somebody owns, and what somebody has changed, shown or waived in them. It is part of the record
-/// and
-/// stays, without the name.
+/// and stays, without the name.
 @Component
 class InitiativeData implements PersonalData {
     private final InitiativeStore store;

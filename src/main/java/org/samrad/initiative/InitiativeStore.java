@@ -182,8 +182,7 @@ class InitiativeStore {
     }
 
     /// The initiatives that concern an organisation, or all where none is named, newest first; those on the horizon
-    /// come
-    /// in the order in which they are to start.
+    /// come in the order in which they are to start.
     List<Initiative> list(@Nullable UUID organisation, Initiatives.Sought sought, int offset, int count) {
         return database.sql(INITIATIVE + " where (:organisation::uuid is null or " + CONCERNS + ")" + """
                          and (:search = '' or i.title ilike '%' || :search || '%')

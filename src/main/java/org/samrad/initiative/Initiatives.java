@@ -61,8 +61,7 @@ public class Initiatives {
     }
 
     /// What is sought in the list: nothing of it, or all of it at once. `startsFrom` shows the horizon: what is to
-    /// start
-    /// on that day or later.
+    /// start on that day or later.
     public record Sought(
             String title,
             @Nullable Phase phase,

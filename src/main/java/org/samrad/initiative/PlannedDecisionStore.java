@@ -84,7 +84,7 @@ class PlannedDecisionStore {
                 .list();
     }
 
-    private static PlannedDecision decision(ResultSet row) throws SQLException {
+    static PlannedDecision decision(ResultSet row) throws SQLException {
         return new PlannedDecision(
                 row.getObject("id", UUID.class),
                 row.getObject("initiative", UUID.class),

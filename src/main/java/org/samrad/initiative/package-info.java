@@ -7,8 +7,8 @@
 /// hang their parts on the initiative's page through the socket `InitiativeSection`, and hand evidence to a gate
 /// through `GateEvidence` without being known.
 ///
-/// The front doors are `Initiatives`, `InitiativeFacts`, `PlannedDecisions` and `Gates`. It may call
-/// `organisation` and `commitment`.
+/// The front doors are `Initiatives`, `InitiativeFacts`, `PlannedDecisions` and `Gates`; `InitiativeFigures` counts.
+/// It may call `organisation` and `commitment`.
 /// News: `InitiativeStarted`, `PhaseEntered`, `DecisionDated`, `GateWaived`, `InitiativeEnded`.
 @NullMarked
 package org.samrad.initiative;

@@ -11,20 +11,16 @@ import org.samrad.insight.Findings.MapBubble;
 /// one bubble in their middle.
 ///
 /// **Method.** Fixed-size micro-aggregation, MDAV (Domingo-Ferrer and Mateo-Sanz 2002): take the person furthest from
-/// the
-/// middle of those left, with the nearest others to make up a bubble; then the person furthest from that one, likewise;
-/// until fewer than three bubbles' worth are left, which become one or two. A bubble has the threshold or more, and so
-/// many that
-/// about [#MOST] bubbles cover the map. Nobody is left out and nobody joins another opinion group. The same positions
-/// give the
-/// same bubbles; equal distances are settled by row.
+/// the middle of those left, with the nearest others to make up a bubble; then the person furthest from that one,
+/// likewise; until fewer than three bubbles' worth are left, which become one or two. A bubble has the threshold or
+/// more, and so many that about [#MOST] bubbles cover the map. Nobody is left out and nobody joins another opinion
+/// group. The same positions give the same bubbles; equal distances are settled by row.
 ///
 /// **Units.** The largest coordinate among the bubbles' middles becomes 1; two decimals. The scale comes from the
 /// bubbles, so that not even the outermost person's position shows.
 ///
 /// **What it does not show.** People who are not grouped and opinion groups below the threshold. A bubble hides how far
-/// its people
-/// lie apart.
+/// its people lie apart.
 ///
 /// **Cost.** People² / size of a bubble, at most some `MOST` · people.
 final class Bubbles {

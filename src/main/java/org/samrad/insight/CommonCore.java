@@ -8,8 +8,7 @@ import org.samrad.insight.Findings.CommonGround;
 ///
 /// **Per group.** Of `S` people who voted on the statement (passes included) `A` agree. The share is Beta(`A + a`,
 /// `S - A + b`) distributed; its lower 5 % point is the group's *bound*, its mean the group's *level*. For opinion
-/// groups
-/// `a = b = ½` (Jeffreys). Audience groups are often small, so each starts from what the others say: `a = m·p`,
+/// groups `a = b = ½` (Jeffreys). Audience groups are often small, so each starts from what the others say: `a = m·p`,
 /// `b = m·(1 - p)` with `p` the share among everyone and `m` estimated from how much the groups of this very statement
 /// differ beyond chance (beta-binomial, by moments; see [#strength]).
 ///
@@ -19,10 +18,8 @@ import org.samrad.insight.Findings.CommonGround;
 /// `(A + ½) / (S + 1)`, keep a handful of votes from looking like unanimity.
 ///
 /// **In words.** `CERTAIN`: the mean of the bounds is at least 60 % and every group's bound at least 50 %. `LIKELY`:
-/// the mean of
-/// the levels is at least 60 % and every level at least 50 %. `TOO_LITTLE_KNOWN`: some opinion group that is large
-/// enough to be shown
-/// is not shown on this statement.
+/// the mean of the levels is at least 60 % and every level at least 50 %. `TOO_LITTLE_KNOWN`: some opinion group that
+/// is large enough to be shown is not shown on this statement.
 ///
 /// **What it does not show.** Groups that are held back take no part. A pass counts as not agreeing. Agreement to a
 /// vague sentence is still agreement to a vague sentence.
@@ -90,10 +87,8 @@ final class CommonCore {
     /// them, small when they truly differ.
     ///
     /// With shares `q_i = A_i / S_i` around `p`, `Σ S_i (q_i - p)²` is expected to be `p(1-p) Σ (1 + (S_i - 1) ρ)`;
-    /// solved for
-    /// the correlation `ρ` within groups, `m = 1/ρ - 1`, kept between 2 and 200. With fewer than three groups nothing
-    /// can
-    /// be estimated and `m` is 2.
+    /// solved for the correlation `ρ` within groups, `m = 1/ρ - 1`, kept between 2 and 200. With fewer than three
+    /// groups nothing can be estimated and `m` is 2.
     static double strength(Tally[] tallies, double share) {
         double spread = 0;
         double pairs = 0;

@@ -12,10 +12,8 @@ import java.util.Map;
 /// **Model.** Each released figure is the sum, over a set of people, of something about each of them (agreed or not). A
 /// view is that set. The attacker knows every set exactly and may add and subtract the sums with any coefficients, so
 /// he knows the sum over people of `c(person) · answer(person)` for every `c` in the row space of the 0/1 matrix views
-/// ×
-/// people. If some non-zero `c` rests on fewer than `k` people, something is known about so few; if it rests on one,
-/// that
-/// person's answer is known. People who lie in exactly the same views cannot be told apart and form a class.
+/// × people. If some non-zero `c` rests on fewer than `k` people, something is known about so few; if it rests on one,
+/// that person's answer is known. People who lie in exactly the same views cannot be told apart and form a class.
 ///
 /// **Search.** Classes with `k` or more people cannot take part, so only what can be computed that leaves them all out
 /// matters; mostly that is nothing, and the search is over. Among the classes that occur in it every combination with
@@ -27,9 +25,8 @@ import java.util.Map;
 /// same number and meet in a sorted list. What meets is then checked by elimination.
 ///
 /// **Exactness.** Nothing is missed: an offending combination always cancels. A false alarm has odds of about 1 in
-/// 10^18
-/// per combination and errs on the safe side. When there are more combinations than [#LIMIT], nothing is proven and the
-/// verdict is a refusal.
+/// 10^18 per combination and errs on the safe side. When there are more combinations than [#LIMIT], nothing is proven
+/// and the verdict is a refusal.
 ///
 /// **Cost.** Views² · classes for the elimination; `(2 · small classes)^h / h!` for the search, where `h` is half of `k
 /// - 1`

@@ -3,8 +3,7 @@ package org.samrad.insight;
 /// The few distributions the findings need: to about ten digits, the normal quantile to nine.
 ///
 /// Sources: the incomplete beta function by continued fraction (Press et al., *Numerical Recipes*, 6.4), the logarithm
-/// of
-/// the gamma function by Lanczos with nine terms, the normal quantile by Acklam's rational approximation.
+/// of the gamma function by Lanczos with nine terms, the normal quantile by Acklam's rational approximation.
 final class Distributions {
     private static final double[] LANCZOS = {
         0.9999999999998099,

@@ -12,16 +12,12 @@ import org.samrad.insight.Findings.Voice;
 /// Where opinion groups differ, and what sets each apart.
 ///
 /// **Interval.** The difference of two shares with Newcombe's interval (1998, method 10): Wilson's interval for each
-/// share,
-/// joined by squares. It stays within -100 to 100 and holds its promise in small groups. The 5 % chance of being wrong
-/// is divided by
-/// the number of comparisons made (Bonferroni), so that all intervals of a kind hold together.
+/// share, joined by squares. It stays within -100 to 100 and holds its promise in small groups. The 5 % chance of being
+/// wrong is divided by the number of comparisons made (Bonferroni), so that all intervals of a kind hold together.
 ///
 /// **What it does not show.** The groups were found in the same votes, so that they differ is no discovery; the
-/// interval
-/// says how well their difference on this statement is measured, not that the groups exist outside these votes.
-/// Statements on which
-/// a group of the two is held back are left out.
+/// interval says how well their difference on this statement is measured, not that the groups exist outside these
+/// votes. Statements on which a group of the two is held back are left out.
 ///
 /// **Cost.** Statements · opinion groups².
 final class Divisions {

@@ -26,9 +26,8 @@ interface Figures {
     /// How useful the next vote on a statement would be.
     ///
     /// **Formula.** importance = (1 - p) · (extremity + 1) · a with p = (passes + 1) / (seen + 2) and a = (agrees + 1)
-    /// /
-    /// (seen + 2); priority = (importance · (1 + 8 · 2^(-seen / 5)))²: statements few have seen come first, then those
-    /// that divide or are liked, and those people skip come last. Source: the published routing rule of Polis.
+    /// / (seen + 2); priority = (importance · (1 + 8 · 2^(-seen / 5)))²: statements few have seen come first, then
+    /// those that divide or are liked, and those people skip come last. Source: the published routing rule of Polis.
     static double priority(VoteMatrix votes, int column, double extremity) {
         double seen = votes.seen(column);
         double passed = (votes.passes(column) + 1) / (seen + 2);

@@ -11,10 +11,9 @@ import java.util.List;
 /// leading eigenvectors of Z'Z.
 ///
 /// **Method.** Block Krylov subspace, eight vectors wide (Golub and Underwood 1977), grown by the residuals of the
-/// eight
-/// best approximations, restarted with sixteen of them when the basis has 48 vectors (Wu and Simon, thick restart,
-/// 2000). One *pass* multiplies Z'Z with eight vectors: each participant's votes are looked up in a table (sum), and
-/// the sum is added back (spread). Above 400,000 votes the first passes read every eighth row only.
+/// eight best approximations, restarted with sixteen of them when the basis has 48 vectors (Wu and Simon, thick
+/// restart, 2000). One *pass* multiplies Z'Z with eight vectors: each participant's votes are looked up in a table
+/// (sum), and the sum is added back (spread). Above 400,000 votes the first passes read every eighth row only.
 ///
 /// **Precision.** Passes in `float` with sums per chunk in fixed order, everything else in `double`. Stops when the
 /// relative residual of both axes is under the tolerance; under 1e-7 `float` would never get. At a residual of 1e-6 the

@@ -3,8 +3,7 @@ package org.samrad.insight;
 /// Eight numbers added at a time: the two loops in which nearly all time is spent.
 ///
 /// A *table* has eight `float` per vote code. `sum` adds up the lines of one participant's votes, `spread` adds the
-/// same
-/// eight numbers to each of those lines. Nothing is multiplied and nothing branches.
+/// same eight numbers to each of those lines. Nothing is multiplied and nothing branches.
 ///
 /// Every lane is added in the same order in every implementation (even places, odd places, then the two together), and
 /// nothing is fused, so the results agree to the last bit whether or not the processor has vector instructions.

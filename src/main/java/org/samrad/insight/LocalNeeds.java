@@ -18,14 +18,10 @@ import org.samrad.insight.Findings.Side;
 ///
 /// **Size.** The difference is measured on the scale `asin √share`, where its variance depends on the numbers only
 /// (Anscombe): `d = θ(in) - θ(out)`, `v = 1 / (4·in + 2) + 1 / (4·out + 2)`. True differences on a statement are taken
-/// to vary with
-/// variance `τ²` around none, estimated as the mean of `d² - v` over the statement's groups together with ten groups'
-/// worth of the
-/// same mean over all statements (empirical Bayes). The shrunken difference is `d · τ² / (τ² + v)`: a unit of six is
-/// pulled
-/// nearly all the way to the others, a unit of two hundred hardly. It is told in percentage points of the others'
-/// share,
-/// and only differences of at least ten points are told.
+/// to vary with variance `τ²` around none, estimated as the mean of `d² - v` over the statement's groups together with
+/// ten groups' worth of the same mean over all statements (empirical Bayes). The shrunken difference is `d · τ² / (τ² +
+/// v)`: a unit of six is pulled nearly all the way to the others, a unit of two hundred hardly. It is told in
+/// percentage points of the others' share, and only differences of at least ten points are told.
 ///
 /// **What it does not show.** Groups inside each other tell the same difference twice. Units that agree with all others
 /// on a need still have it. Held-back cells take no part, so the smallest units are never named.
@@ -110,8 +106,8 @@ final class LocalNeeds {
     }
 
     /// Benjamini and Hochberg's q: for the i-th smallest of `m` chances the smallest `m · p_j / j` with `j >= i`. Two
-    /// sides
-    /// were looked at per cell and the smaller chance kept, so each chance is doubled (Bonferroni within the cell).
+    /// sides were looked at per cell and the smaller chance kept, so each chance is doubled (Bonferroni within the
+    /// cell).
     private static double[] falseRates(List<Cell> cells) {
         int count = cells.size();
         Integer[] order = new Integer[count];

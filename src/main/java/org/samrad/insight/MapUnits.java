@@ -3,14 +3,10 @@ package org.samrad.insight;
 /// The units of the map: distances in proportion to how differently people vote.
 ///
 /// In the model both axes have standard deviation 1, also one along which hardly a vote differs. On the map each
-/// direction is
-/// drawn in proportion to what it changes. With M = sum over votes of (a, b)(a, b)', divided by its larger eigenvalue,
-/// places
-/// are multiplied by the symmetric root √M: along the stronger axis one unit is one standard deviation among
-/// participants;
-/// along the weaker one it is as many as change votes equally much. Groups are formed on this map, hence by difference
-/// in
-/// votes.
+/// direction is drawn in proportion to what it changes. With M = sum over votes of (a, b)(a, b)', divided by its larger
+/// eigenvalue, places are multiplied by the symmetric root √M: along the stronger axis one unit is one standard
+/// deviation among participants; along the weaker one it is as many as change votes equally much. Groups are formed on
+/// this map, hence by difference in votes.
 final class MapUnits {
     private MapUnits() {}
 

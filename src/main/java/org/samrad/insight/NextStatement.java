@@ -6,21 +6,17 @@ import java.util.BitSet;
 ///
 /// **Odds.** A statement that was put to `n` people and got `A` agree, `D` disagree and `P` pass has the shares
 /// `p = (count + ½) / (n' + 3/2)`, `n' = A + D + P`. The standard error of the shares, `√(Σ p (1 - p) / (n + 2))`, is
-/// what is not yet
-/// known about it; one more answer lowers it by about a `1 / 2(n + 2)` part of itself. The odds are proportional to the
-/// lowering,
-/// `√(Σ p (1 - p)) / (n + 2)^1.5`: few answers and divided answers raise them. Where most pass, the answer says little:
-/// the odds
-/// are multiplied by the share that does not pass.
+/// what is not yet known about it; one more answer lowers it by about a `1 / 2(n + 2)` part of itself. The odds are
+/// proportional to the lowering, `√(Σ p (1 - p)) / (n + 2)^1.5`: few answers and divided answers raise them. Where most
+/// pass, the answer says little: the odds are multiplied by the share that does not pass.
 ///
 /// **No starving.** One draw in five is made with equal odds among all statements the participant has not answered, so
 /// each of `s` statements comes with a chance of at least `1 / 5s` at every step, old and new, liked or not. New
-/// statements have
-/// the best odds until they have caught up. There is no fixed order, and nobody's order depends on another's.
+/// statements have the best odds until they have caught up. There is no fixed order, and nobody's order depends on
+/// another's.
 ///
 /// **Participant.** Where it is known how much each statement would tell about this participant's place on the map,
-/// that
-/// factor, relative to its mean, counts as much as the statement's own.
+/// that factor, relative to its mean, counts as much as the statement's own.
 ///
 /// **What it is not.** It never looks at what a statement says, who wrote it or which side it favours.
 ///

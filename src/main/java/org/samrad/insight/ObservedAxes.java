@@ -138,8 +138,7 @@ final class ObservedAxes {
     }
 
     /// How far the axes moved in the last round, relative to their size: the root of the sum over votes of squared
-    /// changes.
-    /// That the whole map turned does not count: its direction is chosen afterwards.
+    /// changes. That the whole map turned does not count: its direction is chosen afterwards.
     private double movement(double[] previousM, double[] previousA, double[] previousB) {
         double moves = 0;
         double size = 0;

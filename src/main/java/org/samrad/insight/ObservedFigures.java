@@ -7,30 +7,25 @@ import java.util.List;
 /// Figures about statements that do not promise more than the votes hold.
 ///
 /// **Shares.** In a group with A agrees, D disagrees and S votes, passes included: agree = (A + ½) / (S + 1), disagree
-/// =
-/// (D + ½) / (S + 1), Jeffreys' correction. Standard error of a share p: √(p · (1 - p) / (S + 2)). *Lower bound* =
+/// = (D + ½) / (S + 1), Jeffreys' correction. Standard error of a share p: √(p · (1 - p) / (S + 2)). *Lower bound* =
 /// share -
 /// 1.2816 standard errors, at least 0: with 90 % certainty the true share is not below it.
 ///
 /// **Consensus** = geometric mean over groups of (lower bound of agree) · (1 - disagree), from 0 to 1. The geometric
-/// mean
-/// does not fall with the number of groups; disagreeing weighs more than passing; few votes give a low figure.
+/// mean does not fall with the number of groups; disagreeing weighs more than passing; few votes give a low figure.
 ///
 /// **Divisiveness** = largest difference between two groups' mean votes, less 1.2816 standard errors, halved: from 0 to
 /// 1.
 /// Means and variances are those of a Dirichlet distribution with ½ added to each of A, D and pass.
 ///
 /// **Representative.** Share in the group minus share among the rest of those grouped, on the side with the larger z.
-/// Listed
-/// when more than half the group votes that way and z exceeds √(2 · ln(2 · statements)), the largest z that chance
-/// would be
-/// expected to produce among so many comparisons. At most ten, by the lower bound of the difference.
+/// Listed when more than half the group votes that way and z exceeds √(2 · ln(2 · statements)), the largest z that
+/// chance would be expected to produce among so many comparisons. At most ten, by the lower bound of the difference.
 ///
 /// **Minimum.** No figure for a statement on which some group has cast fewer than three votes.
 ///
 /// **What it does not show.** Groups were formed from the same votes, so differences between them are larger than
-/// between
-/// groups formed otherwise; z orders statements, it proves nothing.
+/// between groups formed otherwise; z orders statements, it proves nothing.
 final class ObservedFigures implements Figures {
     private static final int LEAST_VOTES = 3;
     private static final int SHOWN = 10;

@@ -3,12 +3,10 @@ package org.samrad.insight;
 /// One participant's place from that participant's votes, on axes that stay as they are.
 ///
 /// **Formula.** The expected place given the votes (see `ObservedAxes`): solves (σ²·I + sum of (a,b)(a,b)') · place =
-/// sum of
-/// (vote - m)·(a,b) over the votes; the covariance is σ² times the inverse. Then `MapUnits`.
+/// sum of (vote - m)·(a,b) over the votes; the covariance is σ² times the inverse. Then `MapUnits`.
 ///
 /// **Cost.** In proportion to these votes, some nanoseconds each. In `double`, so it can differ from the analysis in
-/// the
-/// sixth digit.
+/// the sixth digit.
 final class ObservedPlacing implements Opinion.Placing {
     private final AxesState axes;
     private final Turn units;

@@ -49,8 +49,7 @@ public final class Opinion {
     }
 
     /// The standard error of the place along its most uncertain direction, in units of the axes: 1 for somebody whose
-    /// votes
-    /// say nothing. `POLIS` knows no uncertainty: 0.
+    /// votes say nothing. `POLIS` knows no uncertainty: 0.
     public double uncertainty(int row) {
         return outcome.uncertainty()[row];
     }
@@ -132,8 +131,7 @@ public final class Opinion {
     }
 
     /// Where these votes lie on the map, at once and without changing the map: for a participant who has just voted.
-    /// Takes
-    /// time in proportion to these votes alone.
+    /// Takes time in proportion to these votes alone.
     ///
     /// @param columns the statements, each once
     /// @param cast    the vote on each

@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 /// Which way the map is held.
 ///
 /// Any turned or mirrored map explains the votes equally well, so the direction is a choice. **Cold:** the first axis
-/// is
-/// the one along which most votes differ (the larger eigenvalue of the sum over votes of (a, b)(a, b)'), the second at
-/// right angles, each pointing where the sum of cubed loadings is positive. **Afterwards:** the turn, with or without
-/// mirroring, that brings the axes nearest to the previous ones on the statements that both know (orthogonal Procrustes
-/// in
-/// the plane, Schönemann 1966). Both are closed forms.
+/// is the one along which most votes differ (the larger eigenvalue of the sum over votes of (a, b)(a, b)'), the second
+/// at right angles, each pointing where the sum of cubed loadings is positive. **Afterwards:** the turn, with or
+/// without mirroring, that brings the axes nearest to the previous ones on the statements that both know (orthogonal
+/// Procrustes in the plane, Schönemann 1966). Both are closed forms.
 final class Orientation {
     private Orientation() {}
 

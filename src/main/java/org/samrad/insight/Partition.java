@@ -14,8 +14,7 @@ import java.util.SplittableRandom;
 /// **Cost.** points · k per iteration.
 ///
 /// **What it does not show.** k-means always finds k groups, also in a crowd without any. The silhouette and the
-/// minimum
-/// size decide whether they are worth showing.
+/// minimum size decide whether they are worth showing.
 final class Partition {
     private static final int MOST_ITERATIONS = 100;
 

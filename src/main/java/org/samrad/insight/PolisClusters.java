@@ -3,14 +3,11 @@ package org.samrad.insight;
 import java.util.Arrays;
 
 /// k-means the way Polis does it: the first k different points are the first centres, on equal distance the later
-/// centre
-/// wins, and it stops when no centre moves by 0.01 or more.
+/// centre wins, and it stops when no centre moves by 0.01 or more.
 ///
 /// **Method.** Lloyd's iteration with Hamerly's bounds (2010): each point keeps an upper bound on the distance to its
-/// own
-/// centre and a lower bound on the distance to the next; most points need no look at the centres at all. The bounds
-/// change
-/// the time, not the outcome.
+/// own centre and a lower bound on the distance to the next; most points need no look at the centres at all. The bounds
+/// change the time, not the outcome.
 ///
 /// **Cost.** At worst points · k per iteration, in practice a tenth of it.
 final class PolisClusters {

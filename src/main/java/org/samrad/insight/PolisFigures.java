@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// * the same with D for disagreeing
 ///
 /// **Representative.** *Sufficient* when ratio test and share test exceed 1.2816 on the same side. The side with the
-/// larger
-/// ratio test is shown. At most five, by r · ratio test · p · share test, the "best agree" statement first; then
-/// agreeing
-/// before disagreeing.
+/// larger ratio test is shown. At most five, by r · ratio test · p · share test, the "best agree" statement first; then
+/// agreeing before disagreeing.
 ///
 /// **Consensus.** Product over the groups of (A + 1) / (S + 2). **Divisiveness** is the extremity of `PolisPlaces`.
 ///
 /// **What it does not show.** A product falls with every further group, so conversations cannot be compared; two votes
-/// can
-/// top the list; that people disagree does not count against consensus, only that they do not agree.
+/// can top the list; that people disagree does not count against consensus, only that they do not agree.
 final class PolisFigures implements Figures {
     private static final int SHOWN = 5;
 

@@ -7,8 +7,7 @@ import java.util.stream.IntStream;
 /// Groups the way Polis finds them on a cold start: a hundred base clusters first, then groups of base clusters.
 ///
 /// **Who.** Everybody with at least min(7, statements) votes, withdrawn statements included; the most active until
-/// there
-/// are fifteen.
+/// there are fifteen.
 ///
 /// **Base clusters.** k-means with k = 100 on the places. **Groups.** For each k from 2 to min(5, 2 + base clusters /
 /// 12):

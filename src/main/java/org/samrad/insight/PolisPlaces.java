@@ -3,10 +3,9 @@ package org.samrad.insight;
 /// Places the way Polis computes them, from the axes of the filled-in votes.
 ///
 /// **Formula.** place_i = √(C / max(1, n_i)) · sum over votes of (vote - mean_j) · (axis1_j, axis2_j), with C
-/// statements and
-/// n_i votes of the participant; every withdrawn statement counts among both as if everybody had voted on it. The root
-/// stretches people with few votes outwards. **Extremity** of a statement: the length of √C · (1 - mean_j) · (axis1_j,
-/// axis2_j), where somebody who only agreed with it would be.
+/// statements and n_i votes of the participant; every withdrawn statement counts among both as if everybody had voted
+/// on it. The root stretches people with few votes outwards. **Extremity** of a statement: the length of √C · (1 -
+/// mean_j) · (axis1_j, axis2_j), where somebody who only agreed with it would be.
 final class PolisPlaces {
     final double[] x;
     final double[] y;

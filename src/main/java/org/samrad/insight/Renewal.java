@@ -24,12 +24,11 @@ import org.samrad.insight.DisclosureAudit.Verdict;
 /// **What it takes for granted.** The attacker knows who changed, and how the rows divide into groups, in every round.
 ///
 /// **What it does not do.** The second audit counts votes, not people: a combination across three rounds or more that
-/// rests on
-/// the old and the new vote of the same few people is found by the first audit only between neighbouring rounds.
+/// rests on the old and the new vote of the same few people is found by the first audit only between neighbouring
+/// rounds.
 ///
 /// What cannot be searched (with a high threshold and many small groups) counts as unsafe: the smaller half of the
-/// figures
-/// stays as it was, and so on.
+/// figures stays as it was, and so on.
 ///
 /// **Cost.** Figures left as they were · one audit, per statement; the sets are built in votes of the statement ·
 /// rounds.

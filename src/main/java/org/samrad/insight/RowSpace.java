@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// **Exactness.** A combination that lies in the row space over the fractions also does so modulo the prime, unless the
 /// prime divides a minor of the matrix; the converse fails as rarely. The minors of a 0/1 matrix with 30 rows stay
-/// below the
-/// prime altogether (Hadamard: `(n + 1)^((n + 1) / 2) / 2^n`).
+/// below the prime altogether (Hadamard: `(n + 1)^((n + 1) / 2) / 2^n`).
 ///
 /// **Cost.** Rows² · (rows + columns) to build, rank · (rows + columns) per question.
 final class RowSpace {

@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// every figure as exact although only whole percents are shown. Both make it stricter than what is published.
 ///
 /// **What it does not do.** A figure of 100 % tells how each member of the group voted, whatever the group's size. What
-/// can
-/// be inferred with probability from other knowledge is not counted. Earlier publications are not considered here: see
-/// [DisclosureAudit].
+/// can be inferred with probability from other knowledge is not counted. Earlier publications are not considered here:
+/// see [DisclosureAudit].
 ///
 /// **Cost.** Held-back views · cost of one small cut, per statement.
 final class SafeFigures {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Searches a row space for a non-zero combination that rests on few people: half combinations with coefficients -1 and
 /// 1 are listed by their number in a random orthogonal vector; two of the same number differ by a combination in the
 /// space. A half ends with the member that brings it to half the people, so that any combination on fewer than `k`
-/// people
-/// is two halves. See [DisclosureAudit] for the reasoning.
+/// people is two halves. See [DisclosureAudit] for the reasoning.
 final class SmallCombination {
     /// As many halves can be listed.
     static final long PLACES = 1 << 20;

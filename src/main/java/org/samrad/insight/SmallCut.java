@@ -14,17 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// be computed from them, and turns the matrix into that of a directed graph, whose row space is its *cut space*: every
 /// combination of published sums is a combination of cuts, and the smallest sets of people on which a non-zero
 /// combination can rest are the minimal cuts (Bollobás, *Modern Graph Theory*, II.3; Biggs, *Algebraic Graph Theory*,
-/// 4).
-/// So *nothing whatsoever can be computed about fewer than k people, with any coefficients, exactly when no cut has
+/// 4). So *nothing whatsoever can be computed about fewer than k people, with any coefficients, exactly when no cut has
 /// fewer than k people.*
 ///
 /// **Method.** Maximum adjacency orders: when a vertex is reached with attachment `r`, its connectivity to the vertex
 /// it was reached from is at least `r` (Nagamochi and Ibaraki 1992), so the two are merged when `r >= k`; the last
-/// vertex
-/// of an order is attached by its whole degree (Stoer and Wagner 1997). So each pass either starts with a vertex of
-/// degree
-/// below `k`, which is the answer, or merges at least two; and no merge crosses a small cut. Integers only; nothing is
-/// rounded.
+/// vertex of an order is attached by its whole degree (Stoer and Wagner 1997). So each pass either starts with a vertex
+/// of degree below `k`, which is the answer, or merges at least two; and no merge crosses a small cut. Integers only;
+/// nothing is rounded.
 ///
 /// **Cost.** Passes · (edges · log edges); in practice two to four passes.
 final class SmallCut {

@@ -9,12 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /// What one update hands to the next so that the map does not jump: the axes, the centres for each number of groups,
-/// and
-/// counters of how long something better has been waiting.
+/// and counters of how long something better has been waiting.
 ///
 /// It says nothing about any row. Kept beside the result it makes a restart invisible: an update from stored bytes
-/// gives
-/// the same bytes as one from memory. 24 bytes per statement plus about 600.
+/// gives the same bytes as one from memory. 24 bytes per statement plus about 600.
 public final class Stability {
     private static final int FORM = 0x53_41_4D_31; // "SAM1": change it when the layout changes
 

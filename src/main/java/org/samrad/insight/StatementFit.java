@@ -4,8 +4,7 @@ package org.samrad.insight;
 /// and a, b and m are drawn towards what statements usually have.
 ///
 /// Three equations with three unknowns, solved exactly. Sums run over the statement's votes and hold expected values,
-/// so
-/// that E[x²] includes the uncertainty of x.
+/// so that E[x²] includes the uncertainty of x.
 final class StatementFit {
     double a;
     double b;

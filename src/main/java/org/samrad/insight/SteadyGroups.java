@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **How many.** The smallest k whose silhouette is within 0.03 of the highest: fewer groups are easier to understand,
 /// and what hardly differs must not decide. A shown k gives way only when another has been better by more than 0.03
-/// three
-/// updates running, or at once when one of its groups has become too small.
+/// three updates running, or at once when one of its groups has become too small.
 ///
 /// **Too small** is under two people or under 2 % of everybody grouped. When no division passes, all are one group.
 ///

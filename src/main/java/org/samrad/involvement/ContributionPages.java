@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// For those who answer and those who gather: what people have said of an initiative, one answer for several alike,
-/// what
-/// was said in a meeting, and the open link.
+/// what was said in a meeting, and the open link.
 @Controller
 public class ContributionPages {
     private final Involvements involvements;

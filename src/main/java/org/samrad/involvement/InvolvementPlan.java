@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.samrad.base.RuleBroken;
 
 /// Who is involved in an initiative before, during and after. It is approved as it stands; what changes afterwards
-/// makes
-/// it a revised plan that waits for its next approval.
+/// makes it a revised plan that waits for its next approval.
 public record InvolvementPlan(UUID initiative, int revision, List<Activity> activities, List<Approval> approvals) {
     public static final int LONGEST_EXEMPTION = 1000;
 

@@ -202,8 +202,7 @@ public class Involvements {
     }
 
     /// What the gates ask for: needs from inside and outside in time, needs that came after the idea phase was left,
-    /// and
-    /// what has been said from use. `open` when the open link is switched on.
+    /// and what has been said from use. `open` when the open link is switched on.
     record Needs(int employees, int outside, int lateEmployees, int lateOutside, int fromUse, boolean open) {}
 
     Needs needs(Initiative of, Visitor by) {

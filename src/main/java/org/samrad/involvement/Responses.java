@@ -27,8 +27,7 @@ import org.samrad.web.Texts;
 import org.springframework.stereotype.Component;
 
 /// Answers to contributions: one, or the same for several that are alike. An answer keeps the commitment, is told to
-/// the
-/// sender without its content, and, where it changes the solution, stands in the influence log.
+/// the sender without its content, and, where it changes the solution, stands in the influence log.
 @Component
 public class Responses {
     private final Database database;

@@ -6,7 +6,8 @@
 /// and votes (`consultation`) nor the formal talk in forums (`dialogue`).
 ///
 /// The front doors are `Involvements` (what people say), `Responses` (answers), `InvolvementPlans`, `Influence` and
-/// `ContributionImport`. They may call `initiative`, `organisation` and `commitment`.
+/// `ContributionImport`; `InvolvementFigures` counts of organisations and years.
+/// They may call `initiative`, `organisation` and `commitment`.
 /// News: `ContributionMade`, `ContributionAnswered`.
 @NullMarked
 package org.samrad.involvement;

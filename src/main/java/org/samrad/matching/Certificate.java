@@ -9,8 +9,7 @@ import java.util.Map;
 ///
 /// Every pair u, v that the rules allow has a weight; every organisation has a price y ≥ 0, and some odd sets of
 /// organisations a price z ≥ 0. When y(u) + y(v) + Σ z(sets that hold both) ≥ 2 · weight for every pair, then no
-/// pairing
-/// weighs more than ½ · (Σ y + Σ z · ⌊size/2⌋); a pairing that weighs as much is the best.
+/// pairing weighs more than ½ · (Σ y + Σ z · ⌊size/2⌋); a pairing that weighs as much is the best.
 ///
 /// @param terms how a weight is made of a score
 /// @param y     the price of every organisation that is not pinned

@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// All profiles laid out in columns of 512 rows, so that what one organisation would give to and take from 512 others
-/// is a
-/// few plain loops over sixteen bits, which the JIT turns into vector instructions. Only loops that use the same index
-/// everywhere are: therefore each column is an array of its own.
+/// is a few plain loops over sixteen bits, which the JIT turns into vector instructions. Only loops that use the same
+/// index everywhere are: therefore each column is an array of its own.
 ///
 /// Where every level counts in full, the sums are exact. Otherwise every addend is rounded up, so that a sum is never
-/// too
-/// small: it sieves, and who passes is scored exactly.
+/// too small: it sieves, and who passes is scored exactly.
 final class Columns {
     static final int ROWS = 512;
     private static final int FEWEST = 64;
@@ -62,8 +60,7 @@ final class Columns {
     private final short[][][] learns;
 
     /// For a row, the columns of `more` from which it takes, times the share of its need, and those of `learns` to
-    /// which
-    /// it gives.
+    /// which it gives.
     private final int[][] takes;
 
     private final short[][] takesTimes;

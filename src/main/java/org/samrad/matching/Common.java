@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Σ z of the blossoms around any two, in two looks. Vertices are put in an order in which every blossom is one
-/// stretch;
-/// what two of them have in common is then the least of what neighbours have on the way from one to the other. The
-/// least
-/// is kept for every stretch whose length is a power of two.
+/// stretch; what two of them have in common is then the least of what neighbours have on the way from one to the other.
+/// The least is kept for every stretch whose length is a power of two.
 final class Common {
     private final int[] place;
     private final List<long[]> least = new ArrayList<>();

@@ -6,10 +6,8 @@ import java.util.Arrays;
 /// A pairing, the prices that vouch for it, and its odd sets (blossoms), which lie inside one another like boxes.
 ///
 /// Nodes below n are vertices, the others blossoms. Between two searches holds: y ≥ 0 and z ≥ 0; y(u) + y(v) + Σ z of
-/// the
-/// blossoms around both ≥ twice the weight, for every edge; with equality for pairs; blossoms are full but for one
-/// vertex,
-/// their base. When moreover nobody free has y > 0, the pairing is the heaviest.
+/// the blossoms around both ≥ twice the weight, for every edge; with equality for pairs; blossoms are full but for one
+/// vertex, their base. When moreover nobody free has y > 0, the pairing is the heaviest.
 final class Forest {
     static final int NOBODY = -1;
 
@@ -218,8 +216,7 @@ final class Forest {
     }
 
     /// Takes away all boxes around v. Their vertices take over half of each price, so that no edge becomes violated;
-    /// the
-    /// pair that led out of a box may no longer be tight.
+    /// the pair that led out of a box may no longer be tight.
     void dissolve(int v) {
         if (top[v] >= n) {
             open(top[v]);

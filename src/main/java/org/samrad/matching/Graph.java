@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// The pairs that the solver looks at, with their weights doubled: then every price is a whole number.
 ///
 /// Edge e has two ends, 2e and 2e + 1, and is walked from either: an *end* p stands for "along this edge, to the vertex
-/// at
-/// p". The way back is `p ^ 1`.
+/// at p". The way back is `p ^ 1`.
 final class Graph {
     /// Twice the weight of a pair that is not to be; no prices make it tight.
     static final long NEVER = -2;

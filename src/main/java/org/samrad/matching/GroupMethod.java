@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Groups of three and more: good, and not proven; no exact method is quick enough for more than a few dozen. The
-/// pairs,
-/// which are exact, are brought together into groups; then any two groups are divided anew as well as they can be,
-/// until
-/// nothing gets better. While it is quick, other beginnings are tried, too.
+/// pairs, which are exact, are brought together into groups; then any two groups are divided anew as well as they can
+/// be, until nothing gets better. While it is quick, other beginnings are tried, too.
 ///
 /// Who cannot learn from anybody takes no part: a group is worth nothing when one of its members learns nothing. When
-/// the
-/// number does not go up, some groups have one member more, or the last one has fewer.
+/// the number does not go up, some groups have one member more, or the last one has fewer.
 record GroupMethod(Columns columns, Weighing weighing, Rules rules, List<int[]> groups) implements Method {
     private static final int HALF_OF_FULL_CONTEXT = 50;
 

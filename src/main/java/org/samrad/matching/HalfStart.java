@@ -3,10 +3,8 @@ package org.samrad.matching;
 import java.util.Arrays;
 
 /// The start: the best pairing in which pairs may also be halves, going round in odd rings. No blossoms are needed for
-/// it,
-/// and on the programmes that we know it is nearly the answer. At the end each ring is turned into pairs and one who
-/// stays
-/// free, and `Search` does the rest.
+/// it, and on the programmes that we know it is nearly the answer. At the end each ring is turned into pairs and one
+/// who stays free, and `Search` does the rest.
 final class HalfStart extends Tree {
     private static final int NO_RING = -1;
 
@@ -150,8 +148,7 @@ final class HalfStart extends Tree {
     }
 
     /// u and v, both outer, close a ring through the vertex where their ways to the root meet; the way from there to
-    /// the
-    /// root changes its pairs.
+    /// the root changes its pairs.
     private void ring(int u, int v, int end) {
         int meeting = meeting(u, v);
         link(u, end);

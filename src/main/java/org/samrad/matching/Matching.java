@@ -30,8 +30,7 @@ public interface Matching {
     Matching with(Participant changed);
 
     /// What any two would have of each other, with reasons, whether or not they are proposed or allowed. The strength
-    /// is 0
-    /// when one of them learns nothing: then it is no pair, and may be an exchange.
+    /// is 0 when one of them learns nothing: then it is no pair, and may be an exchange.
     Match between(String a, String b);
 
     /// Everybody with whom mutual benefit is possible, the best first.

@@ -1,8 +1,7 @@
 package org.samrad.matching;
 
 /// For each row the partners with the least slack, at most so many; equal slack goes by row. The content does not
-/// depend
-/// on the order of offers.
+/// depend on the order of offers.
 final class Nearest {
     private final int most;
     private final int[] count;

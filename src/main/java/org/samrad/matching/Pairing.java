@@ -9,12 +9,10 @@ import java.util.stream.IntStream;
 
 /// The heaviest pairing of all, found on few pairs and proven on all: the best of everybody's possible partners make a
 /// graph, the graph is solved, its prices are held against all pairs, those that could improve the whole are added, and
-/// so
-/// on until there is none.
+/// so on until there is none.
 ///
 /// Who is best depends on how scarce everybody is. Where there are many, prices are learnt from samples first:
-/// otherwise
-/// everybody names the same few, and the graph is of little use.
+/// otherwise everybody names the same few, and the graph is of little use.
 final class Pairing {
     /// Partners of each that make the first graph, and that are added at most when a price was wrong.
     private static final int FEW = 12;
@@ -174,9 +172,8 @@ final class Pairing {
     }
 
     /// Rows of which a pair without an edge could have become too cheap. All whose price has fallen by more than a
-    /// limit
-    /// are looked at; the others only if they had no room for their own fall and the limit. The limit is chosen so that
-    /// they are few.
+    /// limit are looked at; the others only if they had no room for their own fall and the limit. The limit is chosen
+    /// so that they are few.
     private int[] doubtful() {
         int n = solver.graph.n;
         long[] fall = new long[n];

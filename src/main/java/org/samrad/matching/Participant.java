@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// An organisation as the engine sees it. Identifiers of organisations and areas are the caller's own; they are
-/// compared
-/// letter by letter.
+/// compared letter by letter.
 ///
 /// @param needs     area → weight, 0 (no need) to 4; what is not named is no need
 /// @param strengths area → what the organisation can give there, which is also where it stands itself

@@ -239,8 +239,7 @@ final class Regroup {
     }
 
     /// Without those who must not be together, as few as possible; nobody when what is left is worth nothing. Who is
-    /// fixed
-    /// stays.
+    /// fixed stays.
     private int[] allowed(int[] group) {
         int[] rows = group;
         while (rows.length > 1) {

@@ -3,10 +3,8 @@ package org.samrad.matching;
 import java.util.Arrays;
 
 /// One search of Edmonds' method: finds somebody free a partner, or another one to be free in the same place who is
-/// worth
-/// nothing to the whole. Odd rings that close on the way are wrapped into blossoms (Edmonds 1965; prices and events as
-/// in
-/// Galil 1986).
+/// worth nothing to the whole. Odd rings that close on the way are wrapped into blossoms (Edmonds 1965; prices and
+/// events as in Galil 1986).
 ///
 /// An event is an end whose edge becomes tight, or `-blossom - 1` for an inner blossom whose z has come down to 0.
 final class Search extends Tree {
@@ -296,8 +294,7 @@ final class Search extends Tree {
     }
 
     /// An inner blossom whose price is used up: of its ring, the even way from where the tree enters to the base stays
-    /// in
-    /// the tree, the rest is let out.
+    /// in the tree, the rest is let out.
     private void open(int blossom) {
         int[] nodes = forest.ring[blossom];
         int[] ends = forest.link[blossom];

@@ -3,12 +3,10 @@ package org.samrad.matching;
 import java.util.Arrays;
 
 /// Finds the heaviest pairing of a graph and keeps the prices that prove it, so that after a change only what is
-/// touched
-/// has to be solved again.
+/// touched has to be solved again.
 ///
 /// **Cost.** One search per vertex that the start leaves free, each in the size of its tree; on our instances nearly
-/// all
-/// of the time goes to `HalfStart`. Worst case n searches of m log n.
+/// all of the time goes to `HalfStart`. Worst case n searches of m log n.
 final class Solver {
     final Graph graph;
     final Forest forest;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// What a search has reached: an alternating tree that grows from somebody free while time passes. Vertices an even
 /// number of steps away are outer and grow cheaper, those at an odd number inner and grow dearer, all at the same pace,
-/// so
-/// that edges of the tree stay tight. `since` tells from when a node has moved; y is settled when the search is over.
+/// so that edges of the tree stay tight. `since` tells from when a node has moved; y is settled when the search is
+/// over.
 abstract class Tree {
     static final byte OUTSIDE = 0;
     static final byte OUTER = 1;

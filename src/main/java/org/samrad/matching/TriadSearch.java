@@ -6,12 +6,9 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// The best single triad beside pairs, exact. Taking a, b and c out of the pairing saves at least ½ (y(a) + y(b) +
-/// y(c)),
-/// so no triad can add more than its worth less that. What it is worth is at most what its three pairs are, each
-/// counted
-/// with the sum of both gains: so one of the three must be heavy, and the other two make up for what it lacks. Only
-/// such
-/// triples are looked at, and only those that could still be the best are solved.
+/// y(c)), so no triad can add more than its worth less that. What it is worth is at most what its three pairs are, each
+/// counted with the sum of both gains: so one of the three must be heavy, and the other two make up for what it lacks.
+/// Only such triples are looked at, and only those that could still be the best are solved.
 ///
 /// **Cost.** A row of n for each heavy pair, and a solution for each triad that comes near the best.
 final class TriadSearch {

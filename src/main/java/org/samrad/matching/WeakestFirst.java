@@ -8,10 +8,9 @@ import java.util.List;
 /// First as many pairs as possible, then the weakest as strong as possible, then the largest total.
 ///
 /// `most` proves how many pairs there can be; `best` is the answer, the heaviest of so many pairs at or above the
-/// floor;
-/// `beyond` proves that with a floor higher by one there are fewer pairs. To find the floor, it is first searched among
-/// the
-/// edges at hand, which is quick; then `beyond` either proves that it is the highest, or has found better edges.
+/// floor; `beyond` proves that with a floor higher by one there are fewer pairs. To find the floor, it is first
+/// searched among the edges at hand, which is quick; then `beyond` either proves that it is the highest, or has found
+/// better edges.
 ///
 /// Whoever is weak by the rules does not count for the floor: otherwise one empty questionnaire would set it for all.
 record WeakestFirst(Pairing most, Pairing best, Pairing beyond) implements Method {

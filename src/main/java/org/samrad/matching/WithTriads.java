@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Pairs and some triads. One triad under `Goal.TOTAL` is exact. More are added one by one, and under `Goal.WEAKEST`
-/// those
-/// left over join the pair to which they add most: that is good and not proven.
+/// those left over join the pair to which they add most: that is good and not proven.
 ///
 /// @param pairs  the pairs alone
 /// @param rest   the pairs beside the triads

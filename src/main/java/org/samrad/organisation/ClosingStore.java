@@ -1,11 +1,18 @@
 package org.samrad.organisation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.samrad.base.Database;
 import org.samrad.base.NotFound;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /// Local closing days.
@@ -23,13 +30,27 @@ class ClosingStore {
                 organisation,
                 () -> database.sql("select * from organisation.closing_day where organisation = ? order by on_day")
                         .param(organisation)
-                        .query((row, n) -> new ClosingDay(
-                                row.getObject("id", UUID.class),
-                                organisation,
-                                row.getObject("on_day", LocalDate.class),
-                                row.getBoolean("yearly") ? ClosingDay.Returns.YEARLY : ClosingDay.Returns.ONCE,
-                                row.getString("reason")))
+                        .query((row, n) -> day(row))
                         .list());
+    }
+
+    Map<UUID, List<ClosingDay>> of(Collection<UUID> organisations) {
+        return database
+                .sql("select * from organisation.closing_day where organisation = any (?)")
+                .param(new SqlArrayValue("uuid", organisations.toArray()))
+                .query((row, n) -> day(row))
+                .list()
+                .stream()
+                .collect(groupingBy(ClosingDay::organisation));
+    }
+
+    private static ClosingDay day(ResultSet row) throws SQLException {
+        return new ClosingDay(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getObject("on_day", LocalDate.class),
+                row.getBoolean("yearly") ? ClosingDay.Returns.YEARLY : ClosingDay.Returns.ONCE,
+                row.getString("reason"));
     }
 
     void add(ClosingDay day) {

@@ -121,6 +121,19 @@ class ForumStore {
                         .list());
     }
 
+    Set<UUID> withCommittee(Collection<UUID> organisations, LocalDate day) {
+        return Set.copyOf(database.sql("""
+                        select distinct f.organisation from organisation.forum f
+                        join organisation.forum_state s on s.forum = f.id and s.number = (
+                            select max(number) from organisation.forum_state where forum = f.id and on_day <= ?)
+                        where f.organisation = any (?) and s.state = 'ESTABLISHED'
+                            and f.level in ('LOCAL', 'AREA', 'MAIN')
+                        """)
+                .params(Date.valueOf(day), new SqlArrayValue("uuid", organisations.toArray()))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
     void add(Forum forum) {
         database.sql("""
                         insert into organisation.forum (id, organisation, level, name, regime, area, parent, openness,

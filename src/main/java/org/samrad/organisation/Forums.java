@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samrad.access.Access;
@@ -370,5 +371,10 @@ public class Forums {
             access.get(person, by);
         }
         return store.mandatesOf(person);
+    }
+
+    /// Of these organisations, those that had a committee under the rules on a day.
+    public Set<UUID> withCommittee(Collection<UUID> organisations, LocalDate day, Visitor by) {
+        return store.withCommittee(organisations, day);
     }
 }

@@ -1,6 +1,7 @@
 package org.samrad.organisation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.samrad.web.Form;
 import org.samrad.web.Navigation;
 import org.samrad.web.Paging;
 import org.samrad.web.Screens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,12 +33,19 @@ public class OrganisationPages {
 
     private final Organisations organisations;
     private final Forums forums;
+    private final ObjectProvider<OrganisationLink> links;
     private final Screens screens;
     private final Clock clock;
 
-    OrganisationPages(Organisations organisations, Forums forums, Screens screens, Clock clock) {
+    OrganisationPages(
+            Organisations organisations,
+            Forums forums,
+            ObjectProvider<OrganisationLink> links,
+            Screens screens,
+            Clock clock) {
         this.organisations = organisations;
         this.forums = forums;
+        this.links = links;
         this.screens = screens;
         this.clock = clock;
     }
@@ -60,6 +69,7 @@ public class OrganisationPages {
             List<Forum> forums,
             Map<UUID, List<Forums.HeldMandate>> seats,
             int people,
+            List<OrganisationLink.Shown> links,
             boolean mayRead,
             boolean mayManage) {}
 
@@ -103,8 +113,16 @@ public class OrganisationPages {
                         forums.list(id, by),
                         seats,
                         organisations.memberCount(id, by),
+                        links(organisation, by),
                         mayRead,
                         by.may(Act.MANAGE_ORGANISATION, Scope.organisation(id))));
+    }
+
+    private List<OrganisationLink.Shown> links(Organisation organisation, Person by) {
+        return links.stream()
+                .sorted(Comparator.comparingInt(OrganisationLink::place))
+                .flatMap(link -> link.of(organisation, by).stream())
+                .toList();
     }
 
     private List<Kin> kin(UUID id, Person by, Function<Organisation.Succession, UUID> end) {

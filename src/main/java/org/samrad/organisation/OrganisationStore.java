@@ -184,6 +184,33 @@ class OrganisationStore {
                 .list();
     }
 
+    /// Each of these that is the number or a present name of exactly one organisation.
+    Map<String, UUID> matching(Collection<String> sought) {
+        var all = List.copyOf(sought);
+        var found = new HashMap<String, UUID>();
+        database.sql("""
+                        with sought as (select * from unnest(?, ?) s (sought, digits)),
+                        present as (
+                            select distinct on (organisation) * from organisation.naming
+                            order by organisation, place desc),
+                        known as (
+                            select lower(v.name) as name, p.organisation from present p
+                            cross join lateral (values (p.da), (p.sv), (p.nb), (p.nn), (p.en)) v (name)),
+                        hits as (
+                            select s.sought, k.organisation as id from sought s join known k on k.name = lower(s.sought)
+                            union
+                            select s.sought, o.id from sought s join organisation.organisation o on o.number = s.digits)
+                        select sought, min(id::text)::uuid as id from hits group by sought having count(*) = 1
+                        """)
+                .params(
+                        all.toArray(String[]::new),
+                        all.stream().map(OrganisationStore::digits).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("sought"), row.getObject("id", UUID.class));
+                });
+        return found;
+    }
+
     private static String digits(String typed) {
         return typed.replaceAll("[\\s\\u00a0\\-]", "").replaceFirst("(?i)^(DK|NO|SE)(?=\\d)", "");
     }

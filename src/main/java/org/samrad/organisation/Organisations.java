@@ -2,6 +2,7 @@ package org.samrad.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,6 +135,11 @@ public class Organisations {
         return store.findByNumberOrName(numberOrName.strip());
     }
 
+    /// Many at once: what is the number or a present name of exactly one.
+    public Map<String, UUID> matching(Collection<String> numbersOrNames, Visitor by) {
+        return store.matching(numbersOrNames);
+    }
+
     /// Today's names, in one look-up.
     public Map<UUID, Name> findNames(Collection<UUID> organisations, Visitor by) {
         return store.names(organisations, clock.today());
@@ -262,6 +268,19 @@ public class Organisations {
     public WorkingDays workingDays(UUID organisation, Visitor by) {
         var country = store.get(organisation).facts().country();
         return WorkingDays.of(WorkingDays.Calendar.valueOf(country.name()), ClosingDay.days(closing.of(organisation)));
+    }
+
+    /// The same for several, in one look-up each.
+    public Map<UUID, WorkingDays> workingDays(Collection<UUID> organisations, Visitor by) {
+        var closed = closing.of(organisations);
+        var days = new HashMap<UUID, WorkingDays>();
+        findFacts(organisations, by)
+                .forEach((organisation, facts) -> days.put(
+                        organisation,
+                        WorkingDays.of(
+                                WorkingDays.Calendar.valueOf(facts.country().name()),
+                                ClosingDay.days(closed.getOrDefault(organisation, List.of())))));
+        return days;
     }
 
     private void save(Organisation organisation) {

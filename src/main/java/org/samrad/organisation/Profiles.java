@@ -21,8 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Reads the country profiles, `regimes/<name>.properties`. What a profile leaves out is as in the neutral one, or as
-/// in
-/// the one it says it is `like`.
+/// in the one it says it is `like`.
 @Component
 class Profiles {
     private static final String NEUTRAL = "neutral";

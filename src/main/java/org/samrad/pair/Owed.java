@@ -14,8 +14,7 @@ import org.samrad.commitment.Commitments;
 import org.springframework.stereotype.Component;
 
 /// What is owed in a room, as it stands among the commitments of those who owe it: there it may have been let go,
-/// handed
-/// over or reported, and the room tells the same.
+/// handed over or reported, and the room tells the same.
 @Component
 class Owed {
     private final Commitments commitments;

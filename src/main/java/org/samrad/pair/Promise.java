@@ -61,8 +61,7 @@ public record Promise(UUID id, UUID pair, Between between, Words words, Effort e
     }
 
     /// As its commitment stands: whoever is owed it may have let it go, and whoever owes it may have handed it over, on
-    /// a
-    /// page outside of the room.
+    /// a page outside of the room.
     public Promise as(Commitment owed) {
         var ending = owed.ending();
         var on = ending.on();

@@ -19,6 +19,11 @@ class RoomDiscretion implements Discretion {
     }
 
     @Override
+    public Commitment.Kind kind() {
+        return Commitment.Kind.PAIR;
+    }
+
+    @Override
     public boolean covers(Commitment.Subject subject) {
         return subject.house().equals("pair");
     }

@@ -190,8 +190,7 @@ public record Pairing(
     }
 
     /// `upperBound` is proven: no proposal under these settings has a larger total, also where the pairs of the last
-    /// one
-    /// counted more, so that they stand where that costs little.
+    /// one counted more, so that they stand where that costs little.
     public record Outcome(List<Proposed> pairs, List<Left> left, Totals totals) {
         public Outcome {
             pairs = List.copyOf(pairs);

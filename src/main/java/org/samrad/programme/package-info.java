@@ -7,7 +7,7 @@
 /// two do together lies in the pair's own room, in the house above.
 ///
 /// The front doors are `Programmes`, `Participations`, `LearningProfiles`, `PairingTables`, `Pairings`, `Exchanges` and
-/// `Facilitations`.
+/// `Facilitations`; `ProgrammeFigures` counts of organisations and years.
 /// It may call `indicator`, `example`, `organisation`, `commitment` and `matching`.
 /// News: `PairsProposed`, `PairAccepted`, `PairEnded`.
 @NullMarked

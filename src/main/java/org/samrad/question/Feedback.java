@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samrad.base.RuleBroken;
 
 /// What somebody says of a question, and the answer to it. The sender's name is shown to nobody. `organisation` is
-/// whose
-/// wording it is about, empty for the standard's; `sender` is empty when the account is gone.
+/// whose wording it is about, empty for the standard's; `sender` is empty when the account is gone.
 public record Feedback(
         UUID id,
         Concern concern,

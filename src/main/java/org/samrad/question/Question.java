@@ -59,8 +59,7 @@ public record Question(UUID id, String code, @Nullable UUID organisation, Place 
     }
 
     /// What it is asked about: an initiative, a digitalisation strategy, a procedural guideline, or, a year after
-    /// advice
-    /// was given, what came of it.
+    /// advice was given, what came of it.
     public enum Occasion {
         PROJECT,
         STRATEGY,

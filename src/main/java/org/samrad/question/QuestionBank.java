@@ -19,9 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// The standard bank as it comes with the program: `question/bank.csv` says what each question is, `bank_da.csv` and
-/// its
-/// sisters how it is worded. At the start a question that is missing is taken in, and one whose edition in the file has
-/// grown gets a new version. What was answered before keeps its own.
+/// its sisters how it is worded. At the start a question that is missing is taken in, and one whose edition in the file
+/// has grown gets a new version. What was answered before keeps its own.
 @Component
 class QuestionBank implements SmartInitializingSingleton {
     private final Database database;

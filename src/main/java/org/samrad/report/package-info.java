@@ -5,8 +5,7 @@
 /// comes through another house's front door, or from a view which that house publishes on purpose, and small
 /// groups stay hidden here as there.
 ///
-/// The front door is `Reports`. It may call every house above it in the table of arrows; nothing but `demo`
-/// calls it.
+/// The front door is `Reports`. It may call every house above it in the table of arrows; nothing but `demo` calls it.
 /// News: `ReportPublished`.
 @NullMarked
 package org.samrad.report;

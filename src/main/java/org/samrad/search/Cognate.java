@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A key that words of the same descent share in Danish, Swedish, Bokmål and Nynorsk, and international words in
-/// English
-/// too: *indflydelse, innflytelse, inflytande*; *digitalisering, digitalisation*. It is blunt on purpose (*vis* and
+/// English too: *indflydelse, innflytelse, inflytande*; *digitalisering, digitalisation*. It is blunt on purpose (*vis*
+/// and
 /// *ves*
 /// fall together) and therefore used at low weight, and only for words that are long enough.
 final class Cognate {

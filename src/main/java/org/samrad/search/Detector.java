@@ -8,10 +8,8 @@ import java.util.Map;
 /// Finds out which of the five languages a text is in, Bokmål and Nynorsk told apart.
 ///
 /// For each language the sum over the first words of ln(λ · P(word) + (1 − λ) · P(letters)), where P(word) comes from
-/// the
-/// word counts of our own texts and P(letters) from the threes of letters in them; the largest sum wins. A text of
-/// which
-/// too little is in letters that the five languages use is in another language.
+/// the word counts of our own texts and P(letters) from the threes of letters in them; the largest sum wins. A text of
+/// which too little is in letters that the five languages use is in another language.
 final class Detector {
     private static final int MOST_WORDS = 400;
     private static final double WORDS = 0.7;

@@ -12,8 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The folder of the index: one sub-folder for each generation, the name of the one that counts in the file `current`,
-/// and
-/// a lock, since an index belongs to one process.
+/// and a lock, since an index belongs to one process.
 final class Folder implements AutoCloseable {
     private static final String GENERATION = "generation-";
 

@@ -16,8 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
 /// Lays an entry down in the fields of the index. A whole word counts two, a part of a compound one, and what stands in
-/// the
-/// title as many times more as the weights say; one field of counts instead of one field for each keeps questions
+/// the title as many times more as the weights say; one field of counts instead of one field for each keeps questions
 /// short.
 final class Laying {
     static final int WHOLE = 2;

@@ -8,8 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 
 /// Counts words: first those that are shipped, then those of the catalogue's own texts. Compounds are divided, and
-/// languages
-/// told apart, by these counts.
+/// languages told apart, by these counts.
 final class Learning {
     /// each form of a common word that the list does not name is taken to be seen this often
     private static final int FORM = 2;

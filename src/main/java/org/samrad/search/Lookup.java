@@ -36,8 +36,7 @@ final class Lookup {
     }
 
     /// How many entries hold the term, seen by the reader or not; used for weights, never shown. Removed ones count
-    /// until
-    /// they are cleared away.
+    /// until they are cleared away.
     int frequency(String field, String term) {
         return hasField(field) ? states(new Term(field, term)).docFreq() : 0;
     }

@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Shows where and why a text answers: takes its words apart again as at indexing, and holds them against the ways of
-/// the
-/// question. Only the entries of one page are looked at, and of each only its beginning where it is very long.
+/// the question. Only the entries of one page are looked at, and of each only its beginning where it is very long.
 final class Marking {
     private static final int EXCERPT = 260;
     private static final int READ = 30_000;

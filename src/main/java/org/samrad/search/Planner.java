@@ -67,8 +67,7 @@ final class Planner {
     }
 
     /// The idea of one word; without ways and parts where nothing answers it. A word that its language does not know
-    /// may be
-    /// one of another, or one that was misspelled.
+    /// may be one of another, or one that was misspelled.
     Idea single(Word word, Speech speech) {
         double weight = analysis.functions().isFrame(word.text(), speech) ? weights.frame() : 1;
         var idea = known(word.text(), analysis.forms(word, speech), speech, weight);

@@ -12,14 +12,11 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 
 /// Feedback from what answers best: words that the first few texts share and that are rare elsewhere are looked for
-/// too, in
-/// all languages (relevance model 3: Lavrenko and Croft 2001, Abdul-Jaleel and others 2004). A text in one language
-/// that is
-/// found by the question's own word so lends its vocabulary to the texts that say it in other words.
+/// too, in all languages (relevance model 3: Lavrenko and Croft 2001, Abdul-Jaleel and others 2004). A text in one
+/// language that is found by the question's own word so lends its vocabulary to the texts that say it in other words.
 ///
 /// Only texts that the reader may see lend words. Weight of a word = Σ texts share(text) · tf / length · rarity, the
-/// best one
-/// taken as `Weights.related`.
+/// best one taken as `Weights.related`.
 final class Relating {
     private static final int READ = 2_000;
 

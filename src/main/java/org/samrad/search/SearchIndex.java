@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The index: a projection of what the houses hold, in a folder of this node, that can be thrown away and built again.
 ///
 /// Safe to be used by many threads. What goes wrong with the disk is an `UncheckedIOException`. Words are weighed by
-/// how rare
-/// they are in the whole index, also in what a reader may not see; nothing of that can be read off but an order.
+/// how rare they are in the whole index, also in what a reader may not see; nothing of that can be read off but an
+/// order.
 public final class SearchIndex implements AutoCloseable {
     private final Folder folder;
     private final Weights weights;
@@ -138,8 +138,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Builds a new index beside this one, which goes on answering, and puts it in its place. What is put meanwhile
-    /// goes
-    /// to the old one only: afterwards follow the log of changes from `positions()`.
+    /// goes to the old one only: afterwards follow the log of changes from `positions()`.
     public void rebuild(Rebuild from) {
         rebuilding.lock();
         try {

@@ -197,8 +197,7 @@ final class Searching {
     private record Answers(List<ScoreDoc> docs, List<Idea> ideas, Query matching) {}
 
     /// Ranks by what is asked, and the best of that again with the words that the very best lend. Only where that is
-    /// fewer
-    /// than are needed, texts that merely use such words are found too.
+    /// fewer than are needed, texts that merely use such words are found too.
     private Answers answers(Question question, List<Idea> ideas, Lookup lookup, @Nullable String except, int needed)
             throws IOException {
         var ranking = new Ranking(knowledge.weights(), lookup);

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The language knowledge that comes with the engine, all of our own making: small words, counts of words in our own
-/// texts,
-/// common words in five languages, words learnt from our own texts, and the term base as it is shipped.
+/// texts, common words in five languages, words learnt from our own texts, and the term base as it is shipped.
 final class Shipped {
     private Shipped() {}
 

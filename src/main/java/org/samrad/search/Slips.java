@@ -69,8 +69,7 @@ final class Slips {
     }
 
     /// One automaton for the fields of all languages: to make it costs more than to run it. The first letter is taken
-    /// to be
-    /// right.
+    /// to be right.
     private static CompiledAutomaton near(String word, int most) {
         int first = Character.charCount(word.codePointAt(0));
         var rest = new LevenshteinAutomata(word.substring(first), true);

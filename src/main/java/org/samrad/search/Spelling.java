@@ -15,8 +15,7 @@ final class Spelling {
     }
 
     /// The letters å, ä, ö, æ and ø as somebody types them who has none of them; the other way round it is a guess,
-    /// which
-    /// the search for near misses makes.
+    /// which the search for near misses makes.
     static String withoutMarks(String word) {
         return word.replace("aa", "a")
                 .replace("ae", "a")

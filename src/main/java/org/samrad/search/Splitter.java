@@ -8,12 +8,9 @@ import java.util.Set;
 ///
 /// A part costs −ln(its count / all counts), with a surcharge for parts of two to four letters; each joint costs
 /// `JOINT`, and `SOUND` more where a linking sound stands in it. A word is divided only where the mean cost of its
-/// parts is at
-/// most `DEAREST`, so that chance divisions into rare words are refused. Before another part a word may have lost its
-/// last
-/// vowel, as in *samarbejd-s-udvalg* and *skol-gård*, which costs `CLIPPED`. The search is a table over positions and
-/// number of
-/// parts: a word of n letters takes n² · 4 look-ups, with n at most 40.
+/// parts is at most `DEAREST`, so that chance divisions into rare words are refused. Before another part a word may
+/// have lost its last vowel, as in *samarbejd-s-udvalg* and *skol-gård*, which costs `CLIPPED`. The search is a table
+/// over positions and number of parts: a word of n letters takes n² · 4 look-ups, with n at most 40.
 final class Splitter {
     static final int SHORTEST_WORD = 7;
     static final int LONGEST_WORD = 40;

@@ -31,8 +31,7 @@ public final class Terms {
     }
 
     /// Reads the form that the shipped term base has: a first line of headings, then concept, language, preferred word
-    /// and
-    /// synonyms divided by bars, in columns divided by tabs.
+    /// and synonyms divided by bars, in columns divided by tabs.
     public static Terms read(List<String> lines) {
         return new Terms(Shipped.terms(lines));
     }

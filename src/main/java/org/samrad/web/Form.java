@@ -16,15 +16,13 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /// What was typed, read with checks. A refused form keeps it all, and knows for each field what is wrong and what to
-/// do.
-/// Reading never throws: it collects, and `ok()` says whether the values may be used.
+/// do. Reading never throws: it collects, and `ok()` says whether the values may be used.
 public final class Form {
     /// What is wrong with a field: a text key and its values. `field` is empty where it concerns the whole form.
     public record Problem(String field, String textKey, List<Object> values) {}
 
     /// The rule that two people's work must not overwrite each other: thrown where a text was built on a version that
-    /// is
-    /// no longer the newest one.
+    /// is no longer the newest one.
     public static final String CLASH = "web.form.clash";
 
     /// What stands in for bytes that were no letters.
@@ -223,8 +221,7 @@ public final class Form {
     }
 
     /// Whether somebody else has saved in the meantime, so that what is written here was built on an older version.
-    /// What
-    /// stands there now is then laid beside it with [#standing], the version with [#with], and nothing is lost.
+    /// What stands there now is then laid beside it with [#standing], the version with [#with], and nothing is lost.
     public boolean clashed() {
         return problems.stream().anyMatch(problem -> problem.textKey().equals(CLASH));
     }

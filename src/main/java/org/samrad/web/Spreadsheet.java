@@ -61,7 +61,7 @@ public record Spreadsheet(Encoding encoding, String text) {
     }
 
     /// The separator that stands most often in the first line, outside quotes.
-    private char separator() {
+    public char separator() {
         var line = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
         char best = ';';
         long most = 0;

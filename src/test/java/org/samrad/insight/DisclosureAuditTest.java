@@ -206,8 +206,7 @@ class DisclosureAuditTest {
     }
 
     /// Anything known about fewer than k people, with any coefficients: leaving out the columns of a set lowers the
-    /// rank
-    /// exactly when the row space holds something that rests on that set alone.
+    /// rank exactly when the row space holds something that rests on that set alone.
     private static boolean bruteForceFinds(List<BitSet> views, int k) {
         var people = new BitSet();
         views.forEach(people::or);

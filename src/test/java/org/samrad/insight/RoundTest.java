@@ -120,8 +120,7 @@ class RoundTest {
     }
 
     /// Without the audit's own arithmetic: what is told twice differs by nobody or by five, in each view and in what is
-    /// left of
-    /// a department beside its teams.
+    /// left of a department beside its teams.
     private static void assertNoSmallDifference(List<Round> rounds, int column) {
         for (int i = 0; i < rounds.size(); i++) {
             for (int j = i + 1; j < rounds.size(); j++) {

@@ -13,8 +13,7 @@ import org.samrad.base.WorkingDays;
 import org.samrad.demo.Cast;
 
 /// A committee's work in Denmark: a dated decision is proposed for the right committee, talked of in time with
-/// questions
-/// and both sides' remarks, minuted, done, and answered back to those who said something.
+/// questions and both sides' remarks, minuted, done, and answered back to those who said something.
 class CommitteeAsksTest extends CommitteeJourney {
     private static final int ITEMS_BEFORE = 12;
     private static final int SENT_BEFORE = 10;

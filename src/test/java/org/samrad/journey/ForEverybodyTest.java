@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samrad.demo.Cast;
 
@@ -139,15 +141,25 @@ class ForEverybodyTest extends Journey {
         return Boolean.TRUE.equals(page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"));
     }
 
-    /// Whether it is a page; what the browser stores as a file is none, nor what it shows as plain data.
+    /// Opens it where it is a page of ours: no file, no plain data, nothing that somebody has linked to elsewhere.
     private boolean opens(Page page, String path) {
+        var first = page.request()
+                .get(address(path), RequestOptions.create().setMaxRedirects(0))
+                .headers();
+        var to = first.get("location");
+        if (to == null ? !isPage(first.get("content-type")) : !to.startsWith("/") && !to.startsWith(address("/"))) {
+            return false;
+        }
         try {
-            var type = page.navigate(address(path)).headerValue("content-type");
-            return type != null && type.startsWith("text/html");
+            return isPage(page.navigate(address(path)).headerValue("content-type"));
         } catch (PlaywrightException e) {
             assertThat(e).hasMessageContaining("Download is starting");
             return false;
         }
+    }
+
+    private static boolean isPage(@Nullable String type) {
+        return type != null && type.startsWith("text/html");
     }
 
     @SuppressWarnings("unchecked")
@@ -161,7 +173,8 @@ class ForEverybodyTest extends Journey {
     private static String kind(String path) {
         return path.replaceFirst("\\?.*", "")
                 .replaceAll("/[^/]*\\d[^/]*", "/…")
-                .replaceFirst("^/(methods|programmes|terms)/(?!new$)[^/]+", "/$1/…");
+                .replaceFirst("^/(methods|programmes|terms|(?:comparison/)?indicators)/(?!new$)[^/]+", "/$1/…")
+                .replaceFirst("/cooperation/.+", "/cooperation/…");
     }
 
     @Test

@@ -12,8 +12,7 @@ import org.samrad.demo.Cast;
 
 /// A provider goes out to those who use what it makes: what was pointed at becomes a question, an employee has a visit,
 /// what was seen survives a tunnel, the host has its say, and what is worth it is approved by the host, read by
-/// everybody
-/// in the catalogue, used again elsewhere, and followed up.
+/// everybody in the catalogue, used again elsewhere, and followed up.
 class VisitsToTheUsersTest extends InitiativeJourney {
     private static final String MUSEUM = "Det Nationale Søfartsmuseum";
     private static final String POINT = "Spørg os, før I flytter knapperne";

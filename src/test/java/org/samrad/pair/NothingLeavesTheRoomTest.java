@@ -35,8 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Every corner of a room holds a word of its own. Every route that can be read × everybody outside: none of the words
 /// comes out, in pages, files, calendars, exports, the audit log or news. Those inside meet all of them on the same
-/// way,
-/// so that the net is known to have no holes.
+/// way, so that the net is known to have no holes.
 @RecordApplicationEvents
 class NothingLeavesTheRoomTest extends InARoom {
     private static final Pattern NAME = Pattern.compile("\\{[^}]+}");

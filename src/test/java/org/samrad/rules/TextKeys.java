@@ -66,8 +66,7 @@ public final class TextKeys {
     }
 
     /// Texts that would show other signs than were written. With placeholders a text is a `MessageFormat`, where a
-    /// single
-    /// apostrophe quotes; without, it is shown as it stands. The typographic ’ is safe in both.
+    /// single apostrophe quotes; without, it is shown as it stands. The typographic ’ is safe in both.
     public List<String> misquoted() {
         var found = new ArrayList<String>();
         texts.values()

@@ -10,8 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The judged set of the project: short texts, questions, and how well each text answers each question. What it is, how
-/// it
-/// was made and what it cannot show stands in its README.
+/// it was made and what it cannot show stands in its README.
 record JudgedSet(List<Text> texts, List<Asked> questions, Map<String, Map<String, Integer>> grades) {
     private static final Path PLACE = Path.of("src/test/resources/search");
 

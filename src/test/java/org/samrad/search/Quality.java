@@ -8,10 +8,8 @@ import java.util.Map;
 /// How good rankings are against the judged set.
 ///
 /// nDCG@10 = DCG / best possible DCG, DCG = Σ grade / log₂(rank + 1) over the first ten (grades as they are, as
-/// trec_eval
-/// does). recall@10 = texts of grade 2 and 3 among the first ten / all of them, at most ten. A question without a
-/// judged text
-/// in a language does not count for that language.
+/// trec_eval does). recall@10 = texts of grade 2 and 3 among the first ten / all of them, at most ten. A question
+/// without a judged text in a language does not count for that language.
 record Quality(List<Cell> cells) {
     static final int TOP = 10;
 

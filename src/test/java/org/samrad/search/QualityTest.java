@@ -14,8 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Holds the engine's quality on the held half of the judged set, on which nothing was chosen, beside PostgreSQL and
 /// Lucene as they come. The floors lie a little below what was measured: a change that falls through has made the
-/// search
-/// worse. The tables go to `target/search-quality.md`.
+/// search worse. The tables go to `target/search-quality.md`.
 class QualityTest extends SamradTest {
     @Autowired
     private DataSource database;

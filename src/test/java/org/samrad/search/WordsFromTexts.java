@@ -19,8 +19,7 @@ import java.util.TreeMap;
 ///     java -cp … org.samrad.search.WordsFromTexts
 ///
 /// It writes `vocabulary.tsv` (how often each word occurs in each language) and `learnt.tsv` (which words stood for
-/// each
-/// other, by IBM's first model of translation: Brown and others 1993, "The Mathematics of Statistical Machine
+/// each other, by IBM's first model of translation: Brown and others 1993, "The Mathematics of Statistical Machine
 /// Translation", in both directions, kept where they agree).
 final class WordsFromTexts {
     private static final Path TEXTS = Path.of("src/main/java/org/samrad");
